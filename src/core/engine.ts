@@ -1,0 +1,113 @@
+/** The one façade hosts talk to. Every method takes one plain object, so that a worker can carry it as a message. */
+import type { Paper, Problem, Source, TextSpan } from './paper';
+
+/** What a host knows of a dump: its own name for the file, and the bytes or the text of an editor; null takes it away. */
+export interface DumpChange {
+  readonly dump: string;
+  readonly content: Uint8Array | string | null;
+}
+
+export interface DumpSummary {
+  readonly dump: string;
+  /** Id and label of the format it was read in. */
+  readonly format: string;
+  readonly formatLabel: string;
+  readonly papers: number;
+  readonly problems: number;
+}
+
+/** The whole state in brief, sent at each change. */
+export interface LibraryOverview {
+  /** Grows with each change of the library. */
+  readonly revision: number;
+  readonly papers: number;
+  readonly dumps: readonly DumpSummary[];
+  /** Whether the themes belong to this revision already. */
+  readonly themesReady: boolean;
+}
+
+/** A paper in a list. */
+export interface PaperHeader {
+  readonly id: string;
+  readonly key: string;
+  readonly title: string;
+  readonly firstSource: Source;
+}
+
+export interface ThemeSummary {
+  readonly id: string;
+  readonly label: string;
+  readonly terms: readonly string[];
+  readonly size: number;
+  readonly subthemes: readonly ThemeSummary[];
+}
+
+export interface ThemeName {
+  readonly id: string;
+  readonly label: string;
+}
+
+export interface RelatedHeader extends PaperHeader {
+  readonly score: number;
+  readonly terms: readonly string[];
+}
+
+/** One paper whole, with what surrounds it. */
+export interface PaperDetail extends Paper {
+  readonly theme?: ThemeName;
+  /** The key that names this paper alone: `key`, or the whole title's where others share `key`. */
+  readonly citeKey: string;
+}
+
+export interface SearchHit extends PaperHeader {
+  readonly score: number;
+  readonly theme?: ThemeName;
+  /** The part of the abstract around the first word found, one line. */
+  readonly snippet: string;
+}
+
+/** A citation of a note with its papers whole. Several: ambiguous; none: unknown. */
+export interface ResolvedCitation extends TextSpan {
+  readonly form: string;
+  readonly papers: readonly PaperDetail[];
+}
+
+/** Which papers to list: those of a theme or sub-theme, or those of a dump in the dump's order. */
+export type PaperGroup =
+  | { readonly kind: 'theme'; readonly theme: string }
+  | { readonly kind: 'dump'; readonly dump: string };
+
+/** The requests of the engine. All wait for updates sent before them; none throws on content. An aborted one rejects. */
+export interface EngineRequests {
+  /** Adds, replaces and removes dumps; content that is no dump only removes what was there. Resolves when the papers can be asked for. */
+  update(params: { readonly changes: readonly DumpChange[] }, signal?: AbortSignal): Promise<LibraryOverview>;
+  overview(params: object, signal?: AbortSignal): Promise<LibraryOverview>;
+  problems(params: object, signal?: AbortSignal): Promise<readonly Problem[]>;
+  themes(params: object, signal?: AbortSignal): Promise<readonly ThemeSummary[]>;
+  papersOf(params: { readonly group: PaperGroup }, signal?: AbortSignal): Promise<readonly PaperHeader[]>;
+  /** By id, or by key where the key names one paper alone. */
+  paper(params: { readonly idOrKey: string }, signal?: AbortSignal): Promise<PaperDetail | null>;
+  papers(params: object, signal?: AbortSignal): Promise<readonly Paper[]>;
+  search(
+    params: { readonly query: string; readonly limit: number },
+    signal?: AbortSignal,
+  ): Promise<readonly SearchHit[]>;
+  related(
+    params: { readonly paper: string; readonly limit: number },
+    signal?: AbortSignal,
+  ): Promise<readonly RelatedHeader[]>;
+  /** The citations of a note; with `offset` only those that hold or touch it. */
+  citations(
+    params: { readonly text: string; readonly languageId: string; readonly offset?: number },
+    signal?: AbortSignal,
+  ): Promise<readonly ResolvedCitation[]>;
+}
+
+export type EngineMethod = keyof EngineRequests;
+
+/** The engine, wherever it runs: in a worker, or in this thread for tests and the command line. */
+export interface PaperEngine extends EngineRequests {
+  /** Told after each change of library or themes. Returns the way to stop it. */
+  onDidChange(listener: (overview: LibraryOverview) => void): () => void;
+  dispose(): void;
+}

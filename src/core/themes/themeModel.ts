@@ -1,0 +1,38 @@
+/** The contract of the themes' room: papers in, groups with names and neighbours out. */
+import type { PaperText } from '../paper';
+
+/** What themes are found from. */
+export type ThemedPaper = Pick<PaperText, 'title' | 'abstract'> & { readonly id: string };
+
+/** A group of papers about the same thing. */
+export interface Theme {
+  /** Stable for the same set of papers, whatever the order of dumps. */
+  readonly id: string;
+  /** A noun phrase a researcher would say aloud, e.g. `Graph neural networks`. */
+  readonly label: string;
+  /** The words and phrases that tell this theme from the others, most telling first. */
+  readonly terms: readonly string[];
+  /** Every paper of the theme, those of its sub-themes included, most typical first. */
+  readonly papers: readonly string[];
+  /** Named parts of a large theme; empty for small ones. Together they hold every paper of the theme. */
+  readonly subthemes: readonly Theme[];
+}
+
+export interface RelatedPaper {
+  readonly id: string;
+  /** Cosine similarity, 0 to 1. */
+  readonly score: number;
+  /** The terms both papers share, most telling first. */
+  readonly terms: readonly string[];
+}
+
+/** The themes of one state of the library, and the similarity graph they were found in. */
+export interface ThemeModel {
+  /** Largest first; every paper is in exactly one. */
+  readonly themes: readonly Theme[];
+  /** Nearest papers, best first; empty for an unknown id. */
+  related(paperId: string, limit: number): readonly RelatedPaper[];
+}
+
+/** Lets a long computation share its thread: awaited every few milliseconds of work; rejects when the result is no longer wanted. */
+export type Pause = () => Promise<void>;
