@@ -1,0 +1,89 @@
+/** Finds the copies that are of the same work: same arXiv id or DOI, or same title without ids that speak against it. */
+import type { PaperIds } from '../paper';
+import { idsConflict, titleId } from './identity';
+import type { Copy } from './library';
+
+/**
+ * Groups copies by work. Groups come in the order of their first copies, copies in the order given. Ids are believed
+ * before titles: two works of the same title with different arXiv ids stay two, and a copy without an id joins the first.
+ */
+export function groupCopies(copies: readonly Copy[]): Copy[][] {
+  const parents = copies.map((_, index) => index);
+  uniteById(copies, parents);
+  uniteByTitle(copies, parents);
+  const groups = new Map<number, Copy[]>();
+  copies.forEach((copy, index) => {
+    const root = find(parents, index);
+    const group = groups.get(root);
+    if (group) group.push(copy);
+    else groups.set(root, [copy]);
+  });
+  return [...groups.values()];
+}
+
+function uniteById(copies: readonly Copy[], parents: number[]): void {
+  const first = new Map<string, number>();
+  copies.forEach(({ entry: { ids } }, index) => {
+    for (const name of [ids.arxiv && `arxiv:${ids.arxiv}`, ids.doi && `doi:${ids.doi.toLowerCase()}`]) {
+      if (!name) continue;
+      const other = first.get(name);
+      if (other === undefined) first.set(name, index);
+      else unite(parents, index, other);
+    }
+  });
+}
+
+function uniteByTitle(copies: readonly Copy[], parents: number[]): void {
+  const clusters = clusterIds(copies, parents);
+  const rootsOfTitle = new Map<string, Set<number>>();
+  copies.forEach(({ entry }, index) => {
+    const title = titleId(entry.title);
+    const roots = rootsOfTitle.get(title);
+    if (roots) roots.add(find(parents, index));
+    else rootsOfTitle.set(title, new Set([find(parents, index)]));
+  });
+  for (const roots of rootsOfTitle.values())
+    if (roots.size > 1) uniteCompatible([...roots], clusters, parents);
+}
+
+/** Ids of each cluster so far, by its root. */
+function clusterIds(copies: readonly Copy[], parents: number[]): Map<number, PaperIds> {
+  const clusters = new Map<number, PaperIds>();
+  copies.forEach(({ entry }, index) => {
+    const root = find(parents, index);
+    clusters.set(root, { ...entry.ids, ...clusters.get(root) });
+  });
+  return clusters;
+}
+
+/** Unites clusters of one title: those with ids first, by id, so that the outcome does not depend on the order of dumps. */
+function uniteCompatible(roots: readonly number[], clusters: Map<number, PaperIds>, parents: number[]): void {
+  const idsOf = (root: number): PaperIds => clusters.get(find(parents, root)) ?? {};
+  const rank = (root: number): string => `${idsOf(root).arxiv ?? '~'} ${idsOf(root).doi ?? '~'}`;
+  const ordered = roots.map(root => ({ root, rank: rank(root) }));
+  ordered.sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : a.root - b.root));
+  const works: number[] = [];
+  for (const { root } of ordered) {
+    const same = works.find(work => !idsConflict(idsOf(work), idsOf(root)));
+    if (same === undefined) {
+      works.push(root);
+      continue;
+    }
+    const ids = { ...idsOf(root), ...idsOf(same) };
+    unite(parents, root, same);
+    clusters.set(find(parents, same), ids);
+  }
+}
+
+function find(parents: number[], index: number): number {
+  let root = index;
+  while (parents[root] !== root) root = parents[root] ?? root;
+  parents[index] = root;
+  return root;
+}
+
+/** The smaller index stays the root: groups keep the place of their first copy. */
+function unite(parents: number[], a: number, b: number): void {
+  const [x, y] = [find(parents, a), find(parents, b)];
+  parents[Math.max(x, y)] = Math.min(x, y);
+}

@@ -1,0 +1,54 @@
+/** Titles as they are compared: one spelling for all the ways people and pages write the same title. */
+import type { TextSpan } from '../paper';
+
+/** A word of a text, folded for comparison, with its place in that text. */
+export interface WordSpan extends TextSpan {
+  readonly word: string;
+}
+
+const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+const plainAscii = /^[\x20-\x7e]*$/;
+
+/** TeX that stands for nothing in a title: accents keep their letter, font commands their text, other commands their name. */
+const texAccent = /\\['"`^~=.](?:\s*\{\s*(\p{L})\s*\}|(\p{L}))/gu;
+const texFont = /\\(?:text|math)(?:bf|it|rm|sc|tt|sf|cal|bb)\s*|\\(?:emph|em|bf|it|sc|tt|rm)(?![A-Za-z])\s*/g;
+
+const greekNames: Readonly<Record<string, string>> = Object.fromEntries(
+  'α alpha β beta γ gamma δ delta ε epsilon ϵ epsilon ζ zeta η eta θ theta ι iota κ kappa λ lambda μ mu ν nu ξ xi π pi ρ rho σ sigma ς sigma τ tau υ upsilon φ phi ϕ phi χ chi ψ psi ω omega'
+    .split(' ')
+    .flatMap((letter, index, all) => (index % 2 === 0 ? [[letter, all[index + 1] ?? letter]] : [])),
+);
+
+/**
+ * Folds one word: compatibility decomposition (Unicode NFKD), no diacritics, lower case, lone Greek letters by name.
+ * `Poincaré` → `poincare`, `ﬁne` → `fine`, `β` → `beta`.
+ */
+export function foldWord(word: string): string {
+  if (plainAscii.test(word)) return word.toLowerCase();
+  const folded = word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return greekNames[folded] ?? folded;
+}
+
+/** The words of a text (runs of letters and digits), folded, each with its span. Linear in the text. */
+export function wordSpans(text: string): WordSpan[] {
+  const spans: WordSpan[] = [];
+  for (const match of text.matchAll(wordPattern)) {
+    const word = foldWord(match[0]);
+    if (word) spans.push({ word, start: match.index, end: match.index + match[0].length });
+  }
+  return spans;
+}
+
+/** The folded words of a title, TeX markup taken off first. */
+export function titleWords(title: string): string[] {
+  const plain = title.includes('\\') ? title.replace(texAccent, '$1$2').replace(texFont, '') : title;
+  return (plain.match(wordPattern) ?? []).map(foldWord).filter(Boolean);
+}
+
+/**
+ * The one spelling under which titles are compared. `BlackVIP: Black–Box {V}isual` → `blackvip black box visual`.
+ * A title without a letter or digit is compared as it stands, so that no two of them fall together.
+ */
+export function normaliseTitle(title: string): string {
+  return titleWords(title).join(' ') || title.trim();
+}
