@@ -1,9 +1,8 @@
 /** All papers of the workspace: many dumps merged into one library in which every work stands once. */
-import type { PaperLookup } from '../citations/citation';
-import type { Paper, PaperEntry, Source } from '../paper';
+import type { Paper, PaperEntry } from '../paper';
 import { paperId, titleId } from './identity';
 import { fullKeyOf, keyOf } from './key';
-import { groupCopies } from './merge';
+import { type Copy, groupCopies } from './merge';
 import { normaliseTitle } from './title';
 
 /** The papers read from one dump, in its order. */
@@ -13,14 +12,8 @@ export interface DumpPapers {
   readonly papers: readonly PaperEntry[];
 }
 
-/** One copy of a paper together with where it stands. */
-export interface Copy {
-  readonly entry: PaperEntry;
-  readonly source: Source;
-}
-
 /** The library of one moment. Read only; the same dumps in any order make the same library. */
-export class Library implements PaperLookup {
+export class Library {
   /** In the order of their first sources: by dump, then by place. */
   readonly papers: readonly Paper[];
   readonly #byId = new Map<string, Paper>();
@@ -32,7 +25,7 @@ export class Library implements PaperLookup {
   constructor(dumps: readonly DumpPapers[]) {
     const groups = groupCopies(copiesOf(dumps));
     this.papers = groups.map(mergeCopies);
-    this.papers.forEach((paper, index) => this.#enter(paper, groups[index] ?? []));
+    for (const [index, paper] of this.papers.entries()) this.#enter(paper, groups[index] ?? []);
   }
 
   /** A paper by its id, or by the id that its title alone would give it (it may have come to an arXiv id since). */

@@ -1,7 +1,12 @@
 /** Finds the copies that are of the same work: same arXiv id or DOI, or same title without ids that speak against it. */
-import type { PaperIds } from '../paper';
+import type { PaperEntry, PaperIds, Source } from '../paper';
 import { idsConflict, titleId } from './identity';
-import type { Copy } from './library';
+
+/** One copy of a paper together with where it stands. */
+export interface Copy {
+  readonly entry: PaperEntry;
+  readonly source: Source;
+}
 
 /**
  * Groups copies by work. Groups come in the order of their first copies, copies in the order given. Ids are believed
