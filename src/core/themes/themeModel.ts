@@ -34,5 +34,4 @@ export interface ThemeModel {
   related(paperId: string, limit: number): readonly RelatedPaper[];
 }
 
-/** Lets a long computation share its thread: awaited every few milliseconds of work; rejects when the result is no longer wanted. */
-export type Pause = () => Promise<void>;
+export type { Pause } from '../pause';
