@@ -1,0 +1,239 @@
+/** The engine in the thread that calls it: inside the worker, in tests and on the command line. */
+
+import type { Citation, TitleMatcher } from './citations/citation';
+import { findCitations } from './citations/findCitations';
+import { createTitleMatcher } from './citations/titleMatcher';
+import type {
+  DumpChange,
+  LibraryOverview,
+  PaperDetail,
+  PaperEngine,
+  PaperGroup,
+  PaperHeader,
+  RelatedHeader,
+  ResolvedCitation,
+  SearchHit,
+  ThemeName,
+  ThemeSummary,
+} from './engine';
+import { byTitleThenId, Library } from './library/library';
+import type { Paper, Problem } from './paper';
+import { Abandoned, createPause } from './pause';
+import { type ReadDump, readDump } from './readDump';
+import { SearchIndex } from './search/searchIndex';
+import { snippetOf } from './search/snippet';
+import { buildThemes } from './themes/buildThemes';
+import { ThemeLookup } from './themes/themeLookup';
+import type { Theme } from './themes/themeModel';
+
+type Listener = (overview: LibraryOverview) => void;
+
+/** Keeps the dumps of a workspace as one library, and index and themes in step with it. */
+export class LocalEngine implements PaperEngine {
+  readonly #dumps = new Map<string, ReadDump>();
+  readonly #listeners = new Set<Listener>();
+  readonly #index = new SearchIndex();
+  #library = new Library([]);
+  #revision = 0;
+  #disposed = false;
+  #indexed: Promise<void> = Promise.resolve();
+  #themes: Promise<ThemeLookup> = Promise.resolve(new ThemeLookup({ themes: [], related: () => [] }));
+  /** The newest themes found, also while newer ones are being looked for. */
+  #knownThemes: ThemeLookup | undefined;
+  #themesRevision = 0;
+  #titles: TitleMatcher | undefined;
+
+  async update({ changes }: { readonly changes: readonly DumpChange[] }): Promise<LibraryOverview> {
+    let changed = false;
+    for (const change of changes) {
+      const read = readDump(change);
+      changed = this.#dumps.delete(change.dump) || read !== undefined || changed;
+      if (read) this.#dumps.set(change.dump, read);
+    }
+    if (changed) this.#renew();
+    return this.#overview();
+  }
+
+  async overview(): Promise<LibraryOverview> {
+    return this.#overview();
+  }
+
+  async problems(): Promise<readonly Problem[]> {
+    return this.#sortedDumps().flatMap(({ dump, problems }) =>
+      problems.map(problem => ({ dump, ...problem })),
+    );
+  }
+
+  async themes(_params: object, signal?: AbortSignal): Promise<readonly ThemeSummary[]> {
+    const { model } = await this.#currentThemes(signal);
+    return model.themes.map(summarise);
+  }
+
+  async papersOf(
+    { group }: { readonly group: PaperGroup },
+    signal?: AbortSignal,
+  ): Promise<readonly PaperHeader[]> {
+    if (group.kind === 'dump') return this.#papersOfDump(group.dump);
+    const themes = await this.#currentThemes(signal);
+    const papers = (themes.get(group.theme)?.papers ?? []).map(id => this.#library.get(id));
+    return papers
+      .filter(paper => paper !== undefined)
+      .sort(byTitleThenId)
+      .map(header);
+  }
+
+  async paper({ idOrKey }: { readonly idOrKey: string }): Promise<PaperDetail | null> {
+    const paper = this.#library.find(idOrKey);
+    return paper ? this.#detail(paper) : null;
+  }
+
+  async papers(): Promise<readonly Paper[]> {
+    return this.#library.papers;
+  }
+
+  async search(
+    { query, limit }: { readonly query: string; readonly limit: number },
+    signal?: AbortSignal,
+  ): Promise<readonly SearchHit[]> {
+    await this.#indexed;
+    signal?.throwIfAborted();
+    return this.#index.search(query, limit).flatMap(({ id, score, terms }) => {
+      const paper = this.#library.get(id);
+      if (!paper) return [];
+      return { ...header(paper), score, ...this.#themeOf(id), snippet: snippetOf(paper.abstract, terms) };
+    });
+  }
+
+  async related(
+    { paper, limit }: { readonly paper: string; readonly limit: number },
+    signal?: AbortSignal,
+  ): Promise<readonly RelatedHeader[]> {
+    const { model } = await this.#currentThemes(signal);
+    const id = this.#library.find(paper)?.id;
+    const related = id === undefined ? [] : model.related(id, limit);
+    return related.flatMap(({ id: other, score, terms }) => {
+      const found = this.#library.get(other);
+      return found ? { ...header(found), score, terms } : [];
+    });
+  }
+
+  async citations(params: {
+    readonly text: string;
+    readonly languageId: string;
+    readonly offset?: number;
+  }): Promise<readonly ResolvedCitation[]> {
+    this.#titles ??= createTitleMatcher(this.#library.papers.map(paper => paper.title));
+    const found = findCitations(params, this.#titles, this.#library, params.offset);
+    return found.map(citation => this.#resolve(citation));
+  }
+
+  onDidChange(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    this.#listeners.clear();
+  }
+
+  /** Makes library, index and themes anew after the dumps changed; index first, since people type before they browse. */
+  #renew(): void {
+    this.#library = new Library(
+      this.#sortedDumps().map(({ dump, format, papers }) => ({ dump, format: format.id, papers })),
+    );
+    const revision = ++this.#revision;
+    this.#titles = undefined;
+    const pause = createPause(() => this.#revision === revision && !this.#disposed);
+    const { papers } = this.#library;
+    this.#indexed = this.#indexed.then(() => this.#index.update(papers, pause)).catch(ignoreAbandoned);
+    this.#themes = this.#indexed.then(async () => {
+      const themes = new ThemeLookup(await buildThemes(papers, pause));
+      this.#knownThemes = themes;
+      this.#themesRevision = revision;
+      this.#notify();
+      return themes;
+    });
+    // Whoever asks for themes hears of a failure; nobody asking is no reason to end the process.
+    this.#themes.catch(() => {});
+    this.#notify();
+  }
+
+  /** The themes of the newest library: waits on when the library changes while waiting. */
+  async #currentThemes(signal: AbortSignal | undefined): Promise<ThemeLookup> {
+    for (;;) {
+      const pending = this.#themes;
+      const themes = await pending.catch((error: unknown) => {
+        if (pending === this.#themes) throw error;
+      });
+      signal?.throwIfAborted();
+      if (themes && pending === this.#themes) return themes;
+    }
+  }
+
+  #papersOfDump(dump: string): PaperHeader[] {
+    const places = this.#library.papers.flatMap(paper =>
+      paper.sources.filter(source => source.dump === dump).map(source => ({ paper, source })),
+    );
+    places.sort((a, b) => a.source.start - b.source.start);
+    const seen = new Set<string>();
+    return places.flatMap(({ paper, source }) => {
+      if (seen.has(paper.id)) return [];
+      seen.add(paper.id);
+      return { ...header(paper), firstSource: source };
+    });
+  }
+
+  #resolve({ start, end, form, papers }: Citation): ResolvedCitation {
+    const known = papers.map(id => this.#library.get(id)).filter(paper => paper !== undefined);
+    return { start, end, form, papers: known.map(paper => this.#detail(paper)) };
+  }
+
+  #detail(paper: Paper): PaperDetail {
+    return { ...paper, ...this.#themeOf(paper.id), citeKey: this.#library.citeKey(paper) };
+  }
+
+  #themeOf(paperId: string): { theme?: ThemeName } {
+    const theme = this.#knownThemes?.of(paperId);
+    return theme ? { theme: { id: theme.id, label: theme.label } } : {};
+  }
+
+  #sortedDumps(): ReadDump[] {
+    return [...this.#dumps.values()].sort((a, b) => (a.dump < b.dump ? -1 : a.dump > b.dump ? 1 : 0));
+  }
+
+  #overview(): LibraryOverview {
+    return {
+      revision: this.#revision,
+      papers: this.#library.papers.length,
+      dumps: this.#sortedDumps().map(({ dump, format, papers, problems }) => ({
+        dump,
+        format: format.id,
+        formatLabel: format.label,
+        papers: papers.length,
+        problems: problems.length,
+      })),
+      themesReady: this.#themesRevision === this.#revision,
+    };
+  }
+
+  #notify(): void {
+    if (this.#disposed) return;
+    const overview = this.#overview();
+    for (const listener of this.#listeners) listener(overview);
+  }
+}
+
+function ignoreAbandoned(error: unknown): void {
+  if (!(error instanceof Abandoned)) throw error;
+}
+
+function header({ id, key, title, sources }: Paper): PaperHeader {
+  const firstSource = sources[0];
+  if (!firstSource) throw new Error(`paper without a source: ${id}`);
+  return { id, key, title, firstSource };
+}
+
+function summarise({ id, label, terms, papers, subthemes }: Theme): ThemeSummary {
+  return { id, label, terms, size: papers.length, subthemes: subthemes.map(summarise) };
+}
