@@ -1,0 +1,47 @@
+/** Entry of the `sheaf` command: the same engine without an editor. Writes JSON Lines; DESIGN fixes the fields. */
+import { LocalEngine } from '../core/localEngine';
+import { parseCommand, usage, WrongUsage } from './command';
+import { loadDumps } from './dumpFiles';
+import { verbs } from './verbs';
+
+/** Runs one command and resolves to its exit code: 0, 1 where something could not be read, 2 for wrong usage. */
+async function main(words: readonly string[]): Promise<number> {
+  if (words.length === 0 || words.includes('--help') || words.includes('-h')) {
+    console.log(usage);
+    return words.length === 0 ? 2 : 0;
+  }
+  const command = parseCommand(words);
+  const engine = new LocalEngine();
+  try {
+    let failed = false;
+    const report = (message: string): void => {
+      failed = true;
+      console.error(`sheaf: ${message}`);
+    };
+    await engine.update({ changes: await loadDumps(command.paths, report) });
+    for await (const line of verbs[command.verb](engine, command, report)) print(line);
+    return failed ? 1 : 0;
+  } finally {
+    engine.dispose();
+  }
+}
+
+function print(line: object): void {
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+}
+
+// `sheaf papers … | head` closes the pipe early; that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : 1);
+});
+
+main(process.argv.slice(2)).then(
+  code => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    console.error(`sheaf: ${error instanceof Error ? error.message : String(error)}`);
+    if (error instanceof WrongUsage) console.error(usage);
+    process.exitCode = error instanceof WrongUsage ? 2 : 1;
+  },
+);
