@@ -1,0 +1,177 @@
+/** The host believes nothing a page says: only known messages with sound fields pass, and nothing else with them. */
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { type PageMessage, parseKeptPageState, parsePageMessage } from '../../../src/protocol/paperPanel';
+
+/** One of each type. */
+const messages: { readonly [T in PageMessage['type']]: Extract<PageMessage, { type: T }> } = {
+  ready: { type: 'ready' },
+  openPaper: { type: 'openPaper', paper: 'arxiv:2410.05434' },
+  revealSource: { type: 'revealSource', paper: 'title:ab12', source: 0 },
+  showTheme: { type: 'showTheme', theme: 'theme-1' },
+  insertCitation: { type: 'insertCitation', paper: 'title:ab12' },
+  copyCitation: { type: 'copyCitation', paper: 'title:ab12' },
+  copyTitle: { type: 'copyTitle', paper: 'title:ab12' },
+};
+const noObjects: readonly unknown[] = [
+  undefined,
+  null,
+  true,
+  0,
+  Number.NaN,
+  '',
+  'ready',
+  [],
+  ['ready'],
+  [{ type: 'ready' }],
+];
+const noIds: readonly unknown[] = [
+  undefined,
+  null,
+  '',
+  0,
+  1,
+  true,
+  {},
+  [],
+  ['title:ab12'],
+  { id: 'title:ab12' },
+];
+const noIndexes: readonly unknown[] = [
+  undefined,
+  null,
+  '0',
+  -1,
+  0.5,
+  Number.NaN,
+  Number.POSITIVE_INFINITY,
+  2 ** 60,
+  {},
+  [],
+  [0],
+];
+const noTypes: readonly unknown[] = [
+  undefined,
+  null,
+  '',
+  0,
+  [],
+  ['ready'],
+  {},
+  'Ready',
+  'ready ',
+  'show',
+  'openFile',
+  'command',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  '__proto__',
+];
+
+describe('parsePageMessage', () => {
+  for (const message of Object.values(messages)) {
+    it(`takes ${message.type}`, () => assert.deepEqual(parsePageMessage(message), message));
+
+    it(`takes ${message.type} from JSON`, () =>
+      assert.deepEqual(parsePageMessage(JSON.parse(JSON.stringify(message))), message));
+
+    it(`drops what ${message.type} does not have`, () => {
+      const more = { command: 'workbench.action.quit', path: '/etc/passwd', html: '<script>', args: [1] };
+      assert.deepEqual(parsePageMessage({ ...more, ...message }), message);
+    });
+
+    for (const field of Object.keys(message).filter(name => name !== 'type')) {
+      const unsound = field === 'source' ? noIndexes : noIds;
+      it(`refuses ${message.type} without a sound ${field}`, () => {
+        for (const value of unsound)
+          assert.equal(
+            parsePageMessage({ ...message, [field]: value }),
+            undefined,
+            `${field}: ${String(value)}`,
+          );
+      });
+    }
+  }
+
+  it('refuses what is no object', () => {
+    for (const value of noObjects) assert.equal(parsePageMessage(value), undefined, String(value));
+  });
+
+  it('refuses types it does not know', () => {
+    for (const type of noTypes) {
+      const message = { type, paper: 'title:ab12', theme: 'theme-1', source: 0 };
+      assert.equal(parsePageMessage(message), undefined, String(type));
+    }
+  });
+
+  it('keeps ids as they are, whatever they look like', () => {
+    for (const paper of [
+      '<script>alert(1)</script>',
+      '../../etc/passwd',
+      'command:workbench.action.quit',
+      '\u202eid',
+    ])
+      assert.deepEqual(parsePageMessage({ type: 'openPaper', paper }), { type: 'openPaper', paper });
+  });
+
+  it('never throws, and what passes once passes unchanged again', () => {
+    const anything = fc.oneof(
+      fc.anything(),
+      fc.record(
+        {
+          type: fc.constantFrom(...Object.keys(messages)),
+          paper: fc.oneof(fc.string(), fc.anything()),
+          theme: fc.oneof(fc.string(), fc.anything()),
+          source: fc.oneof(fc.nat(), fc.anything()),
+        },
+        { requiredKeys: ['type'] },
+      ),
+    );
+    fc.assert(
+      fc.property(anything, value => {
+        const parsed = parsePageMessage(value);
+        if (parsed) assert.deepEqual(parsePageMessage(parsed), parsed);
+      }),
+      { seed: 1, numRuns: 2000 },
+    );
+  });
+});
+
+describe('parseKeptPageState', () => {
+  const table: readonly (readonly [unknown, ReturnType<typeof parseKeptPageState>])[] = [
+    [
+      { paper: 'title:ab12', scroll: 120.5 },
+      { paper: 'title:ab12', scroll: 120.5 },
+    ],
+    [{ paper: 'title:ab12' }, { paper: 'title:ab12', scroll: 0 }],
+    [
+      { paper: 'title:ab12', scroll: -3 },
+      { paper: 'title:ab12', scroll: 0 },
+    ],
+    [
+      { paper: 'title:ab12', scroll: Number.NaN },
+      { paper: 'title:ab12', scroll: 0 },
+    ],
+    [
+      { paper: 'title:ab12', scroll: '7' },
+      { paper: 'title:ab12', scroll: 0 },
+    ],
+    [
+      { paper: 'title:ab12', scroll: 1, html: '<script>' },
+      { paper: 'title:ab12', scroll: 1 },
+    ],
+    [{ paper: '', scroll: 1 }, undefined],
+    [{ paper: ['title:ab12'] }, undefined],
+    [{ scroll: 1 }, undefined],
+    [{}, undefined],
+    [undefined, undefined],
+    [null, undefined],
+    ['title:ab12', undefined],
+    [['title:ab12'], undefined],
+  ];
+  for (const [value, expected] of table) {
+    it(`makes ${JSON.stringify(expected)} of ${JSON.stringify(value)}`, () =>
+      assert.deepEqual(parseKeptPageState(value), expected));
+  }
+});
