@@ -18,7 +18,12 @@ async function main(words: readonly string[]): Promise<number> {
       failed = true;
       console.error(`sheaf: ${message}`);
     };
-    await engine.update({ changes: await loadDumps(command.paths, report) });
+    const changes = await loadDumps(command.paths, report);
+    const { dumps } = await engine.update({ changes });
+    const read = new Set(dumps.map(({ dump }) => dump));
+    // In a folder other files are expected; one that was named outright was meant.
+    const refused = changes.filter(({ dump }) => command.paths.includes(dump) && !read.has(dump));
+    for (const { dump } of refused) report(`${dump}: not recognised as a paper dump`);
     for await (const line of verbs[command.verb](engine, command, report)) print(line);
     return failed ? 1 : 0;
   } finally {

@@ -69,7 +69,7 @@ function placeOf({ line, endLine }: Source): string {
 function labels({ related, themesReady }: PaperAnswer): PanelLabels {
   return {
     theme: vscode.l10n.t('Theme'),
-    key: vscode.l10n.t('Key that notes cite this paper by'),
+    key: vscode.l10n.t('Key'),
     abstract: vscode.l10n.t('Abstract'),
     actions: vscode.l10n.t('Actions'),
     insertCitation: vscode.l10n.t('Insert Citation'),

@@ -1,0 +1,64 @@
+/** The commands of the palette, the menus and the links: ids as in the manifest, arguments checked. */
+import * as vscode from 'vscode';
+import { DisposableStore } from './disposableStore';
+
+/** What the commands do; the composition root says how. */
+export interface CommandHandlers {
+  search(): unknown;
+  rescan(): unknown;
+  group(by: 'theme' | 'dump'): unknown;
+  openPaper(paperId: string): unknown;
+  /** `dump` is the one whose entry is meant, where the command was given below a dump. */
+  revealInDump(paperId: string, dump: string | undefined): unknown;
+  copyTitle(paperId: string): unknown;
+  copyCitation(paperId: string): unknown;
+  /** Without a paper, as from the palette: the user is asked which. */
+  insertCitation(paperId: string | undefined): unknown;
+  openDump(dump: string): unknown;
+}
+
+/** Registers every command of the manifest. */
+export function registerCommands(handlers: CommandHandlers): vscode.Disposable {
+  const store = new DisposableStore();
+  const commands: Readonly<Record<string, (argument: unknown) => unknown>> = {
+    'sheaf.search': () => handlers.search(),
+    'sheaf.rescan': () => handlers.rescan(),
+    'sheaf.groupByTheme': () => handlers.group('theme'),
+    'sheaf.groupByDump': () => handlers.group('dump'),
+    'sheaf.openPaper': onPaper(paper => handlers.openPaper(paper)),
+    'sheaf.revealInDump': onPaper((paper, dump) => handlers.revealInDump(paper, dump)),
+    'sheaf.copyTitle': onPaper(paper => handlers.copyTitle(paper)),
+    'sheaf.copyCitation': onPaper(paper => handlers.copyCitation(paper)),
+    'sheaf.insertCitation': argument => handlers.insertCitation(paperOf(argument)),
+    'sheaf.openDump': argument => {
+      const dump = nested(argument, 'dump', 'dump');
+      return dump === undefined ? undefined : handlers.openDump(dump);
+    },
+  };
+  for (const [id, run] of Object.entries(commands)) store.add(vscode.commands.registerCommand(id, run));
+  return store;
+}
+
+/** A command on a paper: given its id (links, other extensions) or a node of the tree (menus). */
+function onPaper(
+  run: (paperId: string, dump: string | undefined) => unknown,
+): (argument: unknown) => unknown {
+  return argument => {
+    const paper = paperOf(argument);
+    return paper === undefined ? undefined : run(paper, nested(argument, 'parent', 'dump', 'dump'));
+  };
+}
+
+function paperOf(argument: unknown): string | undefined {
+  return (typeof argument === 'string' ? argument : nested(argument, 'paper', 'id')) || undefined;
+}
+
+/** The text at the end of a path of properties; undefined where there is none. */
+function nested(value: unknown, ...path: readonly string[]): string | undefined {
+  let here = value;
+  for (const name of path) {
+    if (typeof here !== 'object' || here === null) return undefined;
+    here = Reflect.get(here, name);
+  }
+  return typeof here === 'string' ? here : undefined;
+}

@@ -1,0 +1,164 @@
+/** The papers as a tree: themes or dumps above, papers below. */
+import * as vscode from 'vscode';
+import type { DumpSummary, PaperEngine, PaperGroup, PaperHeader, ThemeSummary } from '../core/engine';
+import { unlessCancelled } from './cancellation';
+
+export type Grouping = 'theme' | 'dump';
+
+interface ThemeNode {
+  readonly kind: 'theme';
+  readonly id: string;
+  readonly theme: ThemeSummary;
+  readonly parent: ThemeNode | undefined;
+}
+
+interface DumpNode {
+  readonly kind: 'dump';
+  readonly id: string;
+  readonly dump: DumpSummary;
+}
+
+/** A paper below a theme or a dump. */
+export interface PaperNode {
+  readonly kind: 'paper';
+  readonly id: string;
+  readonly paper: PaperHeader;
+  readonly parent: ThemeNode | DumpNode;
+}
+
+export type TreeNode = ThemeNode | DumpNode | PaperNode;
+
+/** Asks the engine for the nodes as they are expanded. */
+export class PapersTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  #grouping: Grouping = 'theme';
+
+  constructor(private readonly engine: PaperEngine) {}
+
+  get grouping(): Grouping {
+    return this.#grouping;
+  }
+
+  set grouping(grouping: Grouping) {
+    this.#grouping = grouping;
+    this.refresh();
+  }
+
+  refresh(): void {
+    this.#changed.fire(undefined);
+  }
+
+  async getChildren(node?: TreeNode): Promise<TreeNode[]> {
+    if (!node) return this.#grouping === 'theme' ? this.#themes() : this.#dumps();
+    if (node.kind === 'paper') return [];
+    if (node.kind === 'theme' && node.theme.subthemes.length > 0) {
+      return node.theme.subthemes.map(theme => themeNode(theme, node));
+    }
+    const group: PaperGroup =
+      node.kind === 'theme'
+        ? { kind: 'theme', theme: node.theme.id }
+        : { kind: 'dump', dump: node.dump.dump };
+    const papers = await this.engine.papersOf({ group });
+    return papers.map(paper => ({ kind: 'paper', id: `${node.id}/${paper.id}`, paper, parent: node }));
+  }
+
+  getParent(node: TreeNode): TreeNode | undefined {
+    return node.kind === 'dump' ? undefined : node.parent;
+  }
+
+  getTreeItem(node: TreeNode): vscode.TreeItem {
+    switch (node.kind) {
+      case 'theme':
+        return themeItem(node);
+      case 'dump':
+        return dumpItem(node);
+      case 'paper':
+        return paperItem(node);
+    }
+  }
+
+  /** Adds the abstract as a tooltip, when the pointer rests on a paper. */
+  async resolveTreeItem(
+    item: vscode.TreeItem,
+    node: TreeNode,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.TreeItem | undefined> {
+    if (node.kind !== 'paper') return item;
+    const paper = await unlessCancelled(token, signal =>
+      this.engine.paper({ idOrKey: node.paper.id }, signal),
+    );
+    if (!paper) return undefined;
+    const tooltip = new vscode.MarkdownString();
+    tooltip.appendMarkdown('**').appendText(paper.title).appendMarkdown('**\n\n').appendText(paper.abstract);
+    item.tooltip = tooltip;
+    return item;
+  }
+
+  /** The node of a top theme or sub-theme of now, to reveal it. */
+  async findTheme(themeId: string): Promise<TreeNode | undefined> {
+    for (const theme of await this.engine.themes({})) {
+      const node = themeNode(theme, undefined);
+      if (theme.id === themeId) return node;
+      const part = theme.subthemes.find(({ id }) => id === themeId);
+      if (part) return themeNode(part, node);
+    }
+    return undefined;
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+
+  async #themes(): Promise<TreeNode[]> {
+    const { dumps } = await this.engine.overview({});
+    // Without a dump there is nothing to wait for: the view shows at once what to do.
+    if (dumps.length === 0) return [];
+    return (await this.engine.themes({})).map(theme => themeNode(theme, undefined));
+  }
+
+  async #dumps(): Promise<TreeNode[]> {
+    const { dumps } = await this.engine.overview({});
+    return dumps.map(dump => ({ kind: 'dump', id: `dump:${dump.dump}`, dump }));
+  }
+}
+
+function themeNode(theme: ThemeSummary, parent: ThemeNode | undefined): ThemeNode {
+  return { kind: 'theme', id: `${parent?.id ?? 'theme:'}/${theme.id}`, theme, parent };
+}
+
+function themeItem({ id, theme }: ThemeNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(theme.label, vscode.TreeItemCollapsibleState.Collapsed);
+  item.id = id;
+  item.contextValue = 'theme';
+  item.description = String(theme.size);
+  item.tooltip = theme.terms.length > 0 ? `${theme.label}\n${theme.terms.join(' · ')}` : theme.label;
+  item.accessibilityInformation = { label: labelWithCount(theme.label, theme.size) };
+  return item;
+}
+
+function dumpItem({ id, dump }: DumpNode): vscode.TreeItem {
+  const uri = vscode.Uri.parse(dump.dump, true);
+  const name = vscode.workspace.asRelativePath(uri);
+  const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
+  item.id = id;
+  item.contextValue = 'dump';
+  item.iconPath = vscode.ThemeIcon.File;
+  item.resourceUri = uri;
+  item.description = String(dump.papers);
+  item.tooltip = `${name}\n${dump.formatLabel}`;
+  item.accessibilityInformation = { label: labelWithCount(name, dump.papers) };
+  return item;
+}
+
+function paperItem({ id, paper }: PaperNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(paper.title);
+  item.id = id;
+  item.contextValue = 'paper';
+  item.command = { command: 'sheaf.openPaper', title: vscode.l10n.t('Open Paper'), arguments: [paper.id] };
+  return item;
+}
+
+function labelWithCount(label: string, count: number): string {
+  return count === 1 ? vscode.l10n.t('{0}, 1 paper', label) : vscode.l10n.t('{0}, {1} papers', label, count);
+}

@@ -1,0 +1,76 @@
+/** The sidebar view: the tree, its title, and what it says while there is nothing to show. */
+import * as vscode from 'vscode';
+import type { LibraryOverview, PaperEngine } from '../core/engine';
+import { DisposableStore } from './disposableStore';
+import { type Grouping, PapersTree, type TreeNode } from './papersTree';
+
+export const papersViewId = 'sheaf.papers';
+
+/** What the view's welcome texts and buttons depend on. */
+const stateContext = 'sheaf.state';
+const groupingContext = 'sheaf.grouping';
+
+/** Owns the view and follows the engine. The grouping is kept for the workspace. */
+export class PapersView implements vscode.Disposable {
+  readonly #store = new DisposableStore();
+  readonly #tree: PapersTree;
+  readonly #view: vscode.TreeView<TreeNode>;
+
+  constructor(
+    engine: PaperEngine,
+    private readonly memento: vscode.Memento,
+  ) {
+    this.#tree = this.#store.add(new PapersTree(engine));
+    this.#view = this.#store.add(
+      vscode.window.createTreeView(papersViewId, { treeDataProvider: this.#tree, showCollapseAll: true }),
+    );
+    this.#store.add({ dispose: engine.onDidChange(overview => this.#follow(overview)) });
+    this.group(memento.get<Grouping>(groupingContext) === 'dump' ? 'dump' : 'theme');
+  }
+
+  /** Shows the papers by theme or by dump. */
+  group(by: Grouping): void {
+    this.#tree.grouping = by;
+    void vscode.commands.executeCommand('setContext', groupingContext, by);
+    void this.memento.update(groupingContext, by);
+  }
+
+  /** Shows progress in the view while `work` goes on. */
+  showProgress(work: Promise<void>): void {
+    void vscode.window.withProgress({ location: { viewId: papersViewId } }, () => work);
+  }
+
+  /** Called when all dumps have been read; `note` is said above the tree, e.g. of files passed over. */
+  settled(overview: LibraryOverview, note: string | undefined): void {
+    void vscode.commands.executeCommand(
+      'setContext',
+      stateContext,
+      overview.dumps.length > 0 ? 'ready' : 'empty',
+    );
+    this.#view.message = note ?? '';
+    this.#describe(overview);
+  }
+
+  /** Brings a theme of the tree into view. */
+  async revealTheme(themeId: string): Promise<void> {
+    this.group('theme');
+    const node = await this.#tree.findTheme(themeId);
+    if (node) await this.#view.reveal(node, { select: true, focus: true, expand: true });
+  }
+
+  dispose(): void {
+    this.#store.dispose();
+  }
+
+  #follow(overview: LibraryOverview): void {
+    this.#describe(overview);
+    // While themes are being found the tree of before stays: a tree that empties itself is no calm sight.
+    if (overview.themesReady || this.#tree.grouping === 'dump' || overview.papers === 0) this.#tree.refresh();
+  }
+
+  #describe({ papers }: LibraryOverview): void {
+    if (papers === 0) this.#view.description = '';
+    else if (papers === 1) this.#view.description = vscode.l10n.t('1 paper');
+    else this.#view.description = vscode.l10n.t('{0} papers', papers);
+  }
+}

@@ -1,0 +1,128 @@
+/** The search box: finds a paper while its name is typed. */
+import * as vscode from 'vscode';
+import type { PaperEngine, SearchHit } from '../core/engine';
+import { DisposableStore } from './disposableStore';
+
+/** As many hits as one looks through. */
+const limit = 50;
+
+/** What can be done with a hit. */
+export interface SearchActions {
+  /** Enter, or a click. */
+  accept(paperId: string): unknown;
+  revealInDump(paperId: string): unknown;
+  insertCitation(paperId: string): unknown;
+}
+
+interface HitItem extends vscode.QuickPickItem {
+  readonly paperId: string;
+}
+
+interface HitButton extends vscode.QuickInputButton {
+  readonly act: (actions: SearchActions, paperId: string) => unknown;
+}
+
+/** Opens the search box, its title saying what for. It disposes of itself when it is closed. */
+export function showSearchPicker(
+  title: string,
+  engine: PaperEngine,
+  actions: SearchActions,
+  log: vscode.LogOutputChannel,
+): void {
+  new SearchPicker(title, engine, actions, log).show();
+}
+
+class SearchPicker {
+  readonly #store = new DisposableStore();
+  readonly #picker = this.#store.add(vscode.window.createQuickPick<HitItem>());
+  readonly #buttons: readonly HitButton[] = [
+    {
+      iconPath: new vscode.ThemeIcon('go-to-file'),
+      tooltip: vscode.l10n.t('Reveal in Dump'),
+      act: (actions, paperId) => actions.revealInDump(paperId),
+    },
+    {
+      iconPath: new vscode.ThemeIcon('quote'),
+      tooltip: vscode.l10n.t('Insert Citation'),
+      act: (actions, paperId) => actions.insertCitation(paperId),
+    },
+  ];
+  #request = new AbortController();
+
+  constructor(
+    title: string,
+    private readonly engine: PaperEngine,
+    actions: SearchActions,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    const picker = this.#picker;
+    picker.title = title;
+    picker.placeholder = vscode.l10n.t('Search papers by words of title or abstract');
+    // The order is the engine's: best first, not where in the title a word stands. VS Code has the property, its typings do not.
+    Object.assign(picker, { sortByLabel: false });
+    this.#store.add(picker.onDidChangeValue(value => this.#search(value)));
+    this.#store.add(
+      picker.onDidTriggerItemButton(({ item, button }) => {
+        const known = this.#buttons.find(candidate => candidate === button);
+        if (known) this.#close(() => known.act(actions, item.paperId));
+      }),
+    );
+    this.#store.add(
+      picker.onDidAccept(() => {
+        const [item] = picker.selectedItems;
+        if (item) this.#close(() => actions.accept(item.paperId));
+      }),
+    );
+    this.#store.add(picker.onDidHide(() => this.#dispose()));
+  }
+
+  show(): void {
+    this.#picker.show();
+  }
+
+  #search(query: string): void {
+    this.#request.abort();
+    this.#request = new AbortController();
+    this.#picker.busy = true;
+    this.#find(query, this.#request.signal).catch((error: unknown) => this.log.error(String(error)));
+  }
+
+  /** Shows the hits of a query, unless the user has typed on meanwhile. */
+  async #find(query: string, signal: AbortSignal): Promise<void> {
+    try {
+      const hits = await this.engine.search({ query, limit }, signal);
+      if (signal.aborted) return;
+      this.#picker.items = hits.map(hit => this.#itemOf(hit));
+      this.#picker.busy = false;
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    }
+  }
+
+  #itemOf({ id, title, theme, snippet }: SearchHit): HitItem {
+    return {
+      paperId: id,
+      label: plain(title),
+      ...(theme ? { description: plain(theme.label) } : {}),
+      detail: plain(snippet),
+      buttons: [...this.#buttons],
+      // VS Code would filter by its own idea of a match, which knows neither abstracts nor typing errors.
+      alwaysShow: true,
+    };
+  }
+
+  #close(then: () => unknown): void {
+    this.#picker.hide();
+    then();
+  }
+
+  #dispose(): void {
+    this.#request.abort();
+    this.#store.dispose();
+  }
+}
+
+/** VS Code draws `$(name)` as an icon; in a title it is mathematics. */
+function plain(text: string): string {
+  return text.replace(/\$\([\w-]+(?:~\w+)?\)/g, '\\$&');
+}

@@ -1,0 +1,153 @@
+/** Sheaf put together, the same on every platform: its features are made here and meet nowhere else. */
+import * as vscode from 'vscode';
+import type { PaperEngine } from '../core/engine';
+import { type EngineWorker, WorkerEngine } from '../worker/workerEngine';
+import { ActiveNote } from './activeNote';
+import { registerCitationHover } from './citationHover';
+import { type CommandHandlers, registerCommands } from './commands';
+import { DisposableStore } from './disposableStore';
+import { DumpSync, type SkippedFile } from './dumpSync';
+import { PaperActions } from './paperActions';
+import type { PaperPanelParts } from './paperPanel';
+import { type PaperPanels, registerPaperPanel } from './paperPanels';
+import { PapersView } from './papersView';
+import { ProblemReporter } from './problemReporter';
+import { type SearchActions, showSearchPicker } from './searchPicker';
+
+/** A worker that dies this often in one session will not live longer at the next try. */
+const mostRestarts = 3;
+
+/** What other extensions, and the tests, can ask of Sheaf. */
+export interface SheafApi {
+  /** Answers for the library of this window; see `PaperEngine`. */
+  readonly engine: PaperEngine;
+  /** Looks for new and changed dumps now; resolves when all are read. */
+  rescan(): Promise<void>;
+}
+
+/** Starts Sheaf. What differs between platforms is how a worker is started. */
+export function activateSheaf(context: vscode.ExtensionContext, startWorker: () => EngineWorker): SheafApi {
+  const sheaf = new Sheaf(context, startWorker);
+  context.subscriptions.push(sheaf);
+  return { engine: sheaf.engine, rescan: () => sheaf.sync.rescan() };
+}
+
+/** Owns every feature. Each is given what it needs of the others as plain functions. */
+class Sheaf implements vscode.Disposable {
+  readonly #store = new DisposableStore();
+  readonly #log = this.#store.add(vscode.window.createOutputChannel('Sheaf', { log: true }));
+  readonly engine: WorkerEngine;
+  readonly sync: DumpSync;
+  readonly #view: PapersView;
+  readonly #problems: ProblemReporter;
+  readonly #panels: PaperPanels;
+  readonly #actions: PaperActions;
+  #dumps: ReadonlySet<string> = new Set();
+  #restarts = 0;
+
+  constructor(context: vscode.ExtensionContext, startWorker: () => EngineWorker) {
+    this.engine = this.#store.add(new WorkerEngine(startWorker));
+    this.sync = this.#store.add(new DumpSync(this.engine, this.#log));
+    const isDump = (document: vscode.TextDocument) => this.#dumps.has(document.uri.toString());
+    this.#actions = new PaperActions(this.engine, this.#store.add(new ActiveNote()), isDump);
+    this.#view = this.#store.add(new PapersView(this.engine, context.workspaceState));
+    this.#problems = this.#store.add(new ProblemReporter(this.engine, () => this.sync.skipped, this.#log));
+    this.#panels = this.#store.add(registerPaperPanel(this.#panelParts(context.extensionUri)));
+    this.#store.add(registerCitationHover(this.engine, isDump));
+    this.#store.add(registerCommands(this.#commandHandlers()));
+    this.#follow();
+  }
+
+  dispose(): void {
+    this.#store.dispose();
+  }
+
+  /** Ties reading, engine and view together. */
+  #follow(): void {
+    this.#store.add({
+      dispose: this.engine.onDidChange(({ dumps }) => {
+        this.#dumps = new Set(dumps.map(({ dump }) => dump));
+      }),
+    });
+    this.#store.add({ dispose: this.engine.onDidFail(error => this.#recover(error)) });
+    this.#store.add(this.sync.onDidStart(round => this.#view.showProgress(round)));
+    this.#store.add(this.sync.onDidSettle(() => void this.#settled()));
+  }
+
+  async #settled(): Promise<void> {
+    try {
+      this.#view.settled(await this.engine.overview({}), skippedNote(this.sync.skipped));
+      this.#problems.refresh();
+    } catch (error) {
+      this.#log.error(String(error));
+    }
+  }
+
+  /** The engine died: whatever it was, the dumps are all still there. */
+  #recover(error: Error): void {
+    this.#log.error(error);
+    if (++this.#restarts <= mostRestarts) {
+      void this.sync.reread();
+      return;
+    }
+    const again = vscode.l10n.t('Try Again');
+    const message = vscode.l10n.t('Sheaf could not read the dumps of this workspace: {0}', error.message);
+    void vscode.window.showErrorMessage(message, again).then(answer => {
+      if (answer === again) void this.sync.reread();
+    });
+  }
+
+  #panelParts(extensionUri: vscode.Uri): PaperPanelParts {
+    const icon = vscode.Uri.joinPath(extensionUri, 'media', 'activity.svg');
+    return {
+      engine: this.engine,
+      extensionUri,
+      libraryRead: new Promise<void>(resolve => this.#store.add(this.sync.onDidSettle(() => resolve()))),
+      dumpLabel: dump => vscode.workspace.asRelativePath(vscode.Uri.parse(dump, true)),
+      icon: { light: icon, dark: icon },
+      log: this.#log,
+      actions: {
+        insertCitation: paper => this.#actions.insertCitation(paper.id),
+        copyCitation: paper => this.#actions.copyCitation(paper.id),
+        copyTitle: paper => this.#actions.copyTitle(paper.id),
+        revealSource: source => this.#actions.revealSource(source),
+        showTheme: theme => this.#view.revealTheme(theme),
+      },
+    };
+  }
+
+  #commandHandlers(): CommandHandlers {
+    return {
+      search: () => this.#pick(vscode.l10n.t('Search Papers'), paper => this.#panels.show(paper)),
+      rescan: () => this.sync.rescan(),
+      group: by => this.#view.group(by),
+      openPaper: paper => this.#panels.show(paper, { preserveFocus: true }),
+      revealInDump: (paper, dump) => this.#actions.revealInDump(paper, dump),
+      copyTitle: paper => this.#actions.copyTitle(paper),
+      copyCitation: paper => this.#actions.copyCitation(paper),
+      insertCitation: paper => {
+        const insert = (chosen: string) => this.#actions.insertCitation(chosen);
+        return paper === undefined ? this.#pick(vscode.l10n.t('Insert Citation'), insert) : insert(paper);
+      },
+      openDump: dump => vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(dump, true)),
+    };
+  }
+
+  #pick(title: string, accept: (paperId: string) => unknown): void {
+    const actions: SearchActions = {
+      accept,
+      revealInDump: paper => this.#actions.revealInDump(paper),
+      insertCitation: paper => this.#actions.insertCitation(paper),
+    };
+    showSearchPicker(title, this.engine, actions, this.#log);
+  }
+}
+
+function skippedNote(skipped: readonly SkippedFile[]): string | undefined {
+  const [first] = skipped;
+  if (!first) return undefined;
+  const name = vscode.workspace.asRelativePath(first.uri);
+  return skipped.length === 1
+    ? vscode.l10n.t('{0} is too large and was not read.', name)
+    : vscode.l10n.t('{0} and {1} more files are too large and were not read.', name, skipped.length - 1);
+}
