@@ -6,7 +6,7 @@ import type {
   PanelRelated,
   PaperPanelState,
 } from '../protocol/paperPanel';
-import { button, type Child, element, icon, webLink } from './element';
+import { button, element, icon, webLink } from './element';
 
 /** Tells the host what the person wants. */
 export type Send = (message: PageMessage) => void;
@@ -55,9 +55,10 @@ function articleView(paper: PanelPaper, labels: PanelLabels, send: Send): HTMLEl
 function headerView(paper: PanelPaper, labels: PanelLabels, send: Send): HTMLElement {
   return element(
     'header',
-    {},
+    { dir: 'auto' },
     paper.theme && themeView(paper.theme, labels, send),
-    element('h1', { id: 'title', dir: 'auto', tabindex: '-1' }, paper.title),
+    element('h1', { id: 'title', tabindex: '-1' }, paper.title),
+    authorsView(paper.authors),
     factsView(paper, labels),
   );
 }
@@ -75,16 +76,20 @@ function themeView(theme: { id: string; label: string }, labels: PanelLabels, se
   );
 }
 
-/** Authors, year, ids and key on one line that wraps between them. */
+function authorsView(authors: readonly string[]): HTMLElement | undefined {
+  if (authors.length === 0) return undefined;
+  const names = authors.flatMap((author, index) => [index > 0 ? ', ' : undefined, isolated(author)]);
+  return element('p', { class: 'authors' }, ...names);
+}
+
+/** Year, ids and key on one line that wraps between them. */
 function factsView(paper: PanelPaper, labels: PanelLabels): HTMLElement {
-  const facts: Child[] = [
-    paper.authors.length > 0 ? isolated(paper.authors.join(', ')) : undefined,
-    paper.year === undefined ? undefined : String(paper.year),
+  const facts = [
+    ...(paper.year === undefined ? [] : [String(paper.year)]),
     ...paper.links.map((link, index) => webLink({ id: `link-${index}` }, link.href, link.label)),
-    element('code', { title: labels.key }, isolated(paper.citeKey)),
+    element('span', {}, `${labels.key} `, element('code', {}, isolated(paper.citeKey))),
   ];
-  const known = facts.filter(fact => fact !== undefined);
-  return element('ul', { class: 'facts' }, ...known.map(fact => element('li', {}, fact)));
+  return element('ul', { class: 'facts' }, ...facts.map(fact => element('li', {}, fact)));
 }
 
 function abstractView(abstract: string, labels: PanelLabels): HTMLElement {
@@ -123,8 +128,9 @@ function sourcesView({ id, sources }: PanelPaper, send: Send): HTMLElement {
     button(
       { class: 'row', id: `source-${index}` },
       () => send({ type: 'revealSource', paper: id, source: index }),
-      element('span', { class: 'name', dir: 'auto' }, label),
-      element('span', { class: 'note', dir: 'auto' }, place),
+      element('span', { class: 'name' }, isolated(label)),
+      ' ',
+      element('span', { class: 'note' }, isolated(place)),
     ),
   );
   return listView(rows);
@@ -134,10 +140,10 @@ function relatedView(related: readonly PanelRelated[], labels: PanelLabels, send
   if (related.length === 0) return element('p', { class: 'none' }, labels.noRelated);
   const rows = related.map(({ id, title, terms }) =>
     button(
-      { class: 'row', id: `related-${id}`, 'data-vscode-context': context('related', id) },
+      { class: 'row', id: `related-${id}`, dir: 'auto', 'data-vscode-context': context('related', id) },
       () => send({ type: 'openPaper', paper: id }),
-      element('span', { class: 'name', dir: 'auto' }, title),
-      terms.length > 0 ? element('span', { class: 'note', dir: 'auto' }, terms.join(' · ')) : undefined,
+      element('span', { class: 'name' }, title),
+      terms.length > 0 ? element('span', { class: 'note' }, terms.join(' · ')) : undefined,
     ),
   );
   return listView(rows);
