@@ -1,0 +1,141 @@
+/** Puts the lines of a page together to entries, and what is left over to problems. */
+import type { DumpProblem, PaperEntry, ProblemCode } from '../paper';
+import { joinLines, tidy } from './blanks';
+import { isFiller } from './filler';
+import { unescapeMarkdown } from './markdownLine';
+import { namesIn } from './pageChrome';
+import type { PageLine } from './pageLines';
+import type { LineRole } from './segmentation';
+import { endsSentence } from './writing';
+
+/** An entry while its lines come in. */
+interface Draft {
+  readonly title: PageLine[];
+  readonly abstract: PageLine[];
+  authors: readonly string[];
+  arxiv: string | undefined;
+  year: number | undefined;
+}
+
+/** Collects the entries and problems of one text, fed with its lines in order. */
+export class EntryCollector {
+  readonly papers: PaperEntry[] = [];
+  readonly problems: DumpProblem[] = [];
+  #draft: Draft | undefined;
+  #stray: PageLine[] = [];
+
+  /** Takes the lines `from` up to `to` (not included) with their roles. */
+  add(lines: readonly PageLine[], roles: readonly LineRole[], from: number, to: number): void {
+    for (let at = from; at < to; at++) {
+      const line = lines[at];
+      if (line) this.#take(line, roles[at] ?? 'between', isFiller(lines, at));
+    }
+  }
+
+  /** To be called after the last line. */
+  finish(): void {
+    this.#endOfPage();
+    this.#endStray();
+  }
+
+  #take(line: PageLine, role: LineRole, filler: boolean): void {
+    if (role === 'between' || role === 'inside') {
+      if (filler) this.#takeFiller(line);
+      else this.#stray.push(line);
+      return;
+    }
+    this.#endStray();
+    if (role === 'title') this.#begin(line);
+    else if (role === 'titleMore') this.#draft?.title.push(line);
+    else this.#takeAbstract(line, role);
+  }
+
+  #takeAbstract(line: PageLine, role: LineRole): void {
+    const draft = this.#draft;
+    if (draft && (role === 'abstractMore' || draft.abstract.length === 0)) draft.abstract.push(line);
+    else {
+      this.#close();
+      this.#draft = newDraft([], [line]);
+    }
+    if (this.#draft && line.arxiv !== undefined) this.#draft.arxiv ??= line.arxiv;
+  }
+
+  #begin(line: PageLine): void {
+    this.#close();
+    this.#draft = newDraft([line], []);
+  }
+
+  /** What the page says around an entry belongs to the entry it follows. */
+  #takeFiller(line: PageLine): void {
+    this.#endStray();
+    if (line.part === 'banner') this.#endOfPage();
+    const draft = this.#draft;
+    if (!draft) return;
+    if (line.part === 'paperLink') draft.arxiv ??= line.arxiv;
+    draft.year ??= line.year;
+    if (line.part === 'authors' && draft.authors.length === 0) draft.authors = namesIn(line.text);
+  }
+
+  #endOfPage(): void {
+    const last = this.#draft?.abstract.at(-1);
+    if (last && this.#draft && this.#draft.title.length > 0 && looksCut(last.text)) {
+      this.problems.push(problemOf('cutOff', [...this.#draft.title, ...this.#draft.abstract]));
+    }
+    this.#close();
+  }
+
+  #close(): void {
+    const draft = this.#draft;
+    this.#draft = undefined;
+    if (!draft) return;
+    if (draft.title.length === 0) this.problems.push(problemOf('abstractWithoutTitle', draft.abstract));
+    else {
+      if (draft.abstract.length === 0) this.problems.push(problemOf('titleWithoutAbstract', draft.title));
+      this.papers.push(entryOf(draft));
+    }
+  }
+
+  #endStray(): void {
+    if (this.#stray.length > 0) this.problems.push(problemOf('unreadText', this.#stray));
+    this.#stray = [];
+  }
+}
+
+function newDraft(title: PageLine[], abstract: PageLine[]): Draft {
+  return { title, abstract, authors: [], arxiv: title[0]?.arxiv, year: undefined };
+}
+
+function entryOf({ title, abstract, authors, arxiv, year }: Draft): PaperEntry {
+  return {
+    title: paragraph(title),
+    abstract: paragraph(abstract),
+    authors,
+    ids: arxiv === undefined ? {} : { arxiv },
+    ...(year === undefined ? {} : { year }),
+    ...placeOf([...title, ...abstract]),
+  };
+}
+
+function paragraph(lines: readonly PageLine[]): string {
+  const joined = joinLines(lines.map(({ text }) => text));
+  return tidy(lines.some(({ markdown }) => markdown) ? unescapeMarkdown(joined) : joined);
+}
+
+function problemOf(code: ProblemCode, lines: readonly PageLine[]): DumpProblem {
+  return { code, ...placeOf(lines) };
+}
+
+function placeOf(lines: readonly PageLine[]): Omit<DumpProblem, 'code'> {
+  const first = lines[0];
+  const last = lines.at(-1);
+  if (!first || !last) return { start: 0, end: 0, line: 1, endLine: 1 };
+  return { start: first.start, end: last.end, line: first.line, endLine: last.line };
+}
+
+const address = /(?:https?:|www\.|\w\.\w)\S*$/;
+
+/** Whether the last abstract of a page stops in mid-sentence. Many end in an address instead of a full stop. */
+function looksCut(text: string): boolean {
+  const tail = text.slice(-200);
+  return !endsSentence(tail) && !address.test(tail);
+}

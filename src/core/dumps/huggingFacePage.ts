@@ -1,0 +1,39 @@
+/** Hugging Face Papers: text copied from a listing page, or converted from one. */
+import type { DumpFormat, ParsedDump } from './dumpFormat';
+import { EntryCollector } from './entries';
+import { type PageLine, pageLines } from './pageLines';
+import { segment } from './segmentation';
+
+/** Lines read at a time, so that memory and work stay bounded however many lines a text has. */
+const batch = 4000;
+/** The last lines of a batch are read again with the next: what follows may change how they read. */
+const overlap = 400;
+
+export const huggingFacePage: DumpFormat = {
+  id: 'huggingface-page',
+  label: 'Hugging Face Papers page',
+  recognise: head => (/^.{0,3}Get trending papers in your email inbox/m.test(head) ? 1 : 0),
+  parse,
+};
+
+function parse(text: string): ParsedDump {
+  const collector = new EntryCollector();
+  let lines: PageLine[] = [];
+  for (const line of pageLines(text)) {
+    lines.push(line);
+    if (lines.length === batch) lines = readBatch(lines, collector);
+  }
+  collector.add(lines, segment(lines), 0, lines.length);
+  collector.finish();
+  return { papers: collector.papers, problems: collector.problems };
+}
+
+/** Reads a batch up to the last title that is well inside it; returns the lines left for the next. */
+function readBatch(lines: readonly PageLine[], collector: EntryCollector): PageLine[] {
+  const roles = segment(lines);
+  const latest = lines.length - overlap;
+  const title = roles.lastIndexOf('title', latest);
+  const end = title > overlap ? title : latest;
+  collector.add(lines, roles, 0, end);
+  return lines.slice(end);
+}

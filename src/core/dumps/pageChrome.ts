@@ -1,0 +1,113 @@
+/** The parts of a listing page that are not papers: the words and forms of buttons, counts, dates and navigation. */
+
+/** What a line is by its look alone. */
+export type LinePart =
+  /** Possibly a title, an abstract, or a name. */
+  | 'text'
+  /** The sign-up banner that opens a page. */
+  | 'banner'
+  /** The line under the page's title; a search term may follow it. */
+  | 'tagline'
+  /** A name follows. */
+  | 'byline'
+  /** A name may stand before it. */
+  | 'credit'
+  /** Address of a user or organisation: their name stands before it. */
+  | 'profile'
+  /** Address of a paper. */
+  | 'paperLink'
+  /** Address of something outside the site. */
+  | 'link'
+  /** A word of the navigation that could as well be the end of a wrapped title. */
+  | 'menuWord'
+  /** Names of people, several on a line. */
+  | 'authors'
+  /** Anything else of the page. */
+  | 'furniture';
+
+const month =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
+const date = String.raw`(?:${month} \d{1,2}(?:, \d{4})?|\d{1,2} ${month}(?: \d{4})?|\d{4}-\d{2}-\d{2})`;
+const count = String.raw`\d+(?:[.,]\d+)*[kKmM]?`;
+
+/** Tried in order on short lines; the first that fits tells the part. */
+const looks: readonly (readonly [LinePart, RegExp])[] = [
+  ['banner', /^Get trending papers in your email inbox(?: once a day)?\s?!?$/],
+  ['tagline', /^(?:by\s*)?(?:\[?\W{0,3}AK\]?\s*){0,2}and the research community$/],
+  ['byline', /^(?:Submitted by|by)$/],
+  ['credit', /^[·•]$/],
+  ['credit', /^(?:[·•]\s*)?\+?\d+ authors?(?:\s*[·•].*)?$/],
+  ['credit', new RegExp(`^(?:[·•]\\s*)?(?:Published on|Published|Submitted on) ?(?:${date})?$`)],
+  ['credit', new RegExp(`^.{1,80}\\s[·•]\\s(?:Published on )?(?:${date}|\\d+ authors?)(?: ${count})?$`)],
+  ['furniture', new RegExp(`^(?:[·•]\\s*)?${date}(?:\\s*${count})?$`)],
+  ['furniture', new RegExp(`^(?:\\[-\\]|[-+▲↑△⬆])?\\s*(?:${count}|-)$`)],
+  [
+    'furniture',
+    new RegExp(
+      `^(?:Upvoted?|GitHub|Community|Comments?|Collections?|Models?|Datasets?|Spaces?)\\s+(?:${count}|-)$`,
+    ),
+  ],
+  [
+    'furniture',
+    new RegExp(`^${count} (?:upvotes?|votes?|likes?|comments?|repl(?:y|ies)|stars?|views?|papers?)$`, 'i'),
+  ],
+  [
+    'furniture',
+    new RegExp(
+      `^(?:GitHub|GitHub ${count}|arXiv Page|Upvote(?: ${count})?)(?: (?:GitHub|GitHub ${count}|arXiv Page|Project page))+$`,
+    ),
+  ],
+  ['furniture', /^Submitted by \S.{0,60}$/],
+  [
+    'furniture',
+    /^(?:Upvoted?|arXiv [Pp]age|View arXiv page|View PDF|PDF|Project page|Paper page|Add to collection|AI-generated summary|View all|Load more|Show more|Read more|See more)$/,
+  ],
+  [
+    'furniture',
+    /^(?:Log ?In|Sign ?Up|Subscribe|Trending Papers|Daily Papers|Hugging Face(?:'s logo)?|(?:Daily|Trending) Papers - Hugging Face|Buckets new|Hugging Face PRO|Team & Enterprise|Enterprise Support|Inference (?:Providers|Endpoints)|Storage Buckets|System theme|TOS|HuggingChat|Back to (?:top|Papers|Articles)|Search papers(?:\.{3}|…)?)$/,
+  ],
+  ['furniture', /^(?:\W{1,5}|\[[^[\]]*\]|~{3,}.*|`{3,}\w*)$/],
+  [
+    'menuWord',
+    /^(?:Models|Datasets|Spaces|Buckets|Docs|Enterprise|Pricing|Solutions|Website|Tasks|Collections|Languages|Organizations|Community|Blog|Posts|Learn|Discord|Forum|GitHub|Daily|Weekly|Monthly|Papers|new|Previous|Next|About|Careers|Jobs|Company|Privacy|Terms|Abstract|AK)$/,
+  ],
+];
+
+/** No line of the page's own is longer. */
+const longestFurniture = 160;
+const nameWord = String.raw`\p{Lu}[\p{L}.'’-]*`;
+const personName = `${nameWord}(?: (?:${nameWord}|de|da|di|del|van|von|der|den|la|le|el|al|bin)){1,4}`;
+const authorList = new RegExp(
+  `^(?:Authors?: ?)?${personName}(?:(?:, | and |, and | & )${personName})*,?$`,
+  'u',
+);
+
+/** What a line is by its look, markup taken away. */
+export function partOf(line: string): LinePart {
+  if (line.length <= longestFurniture) {
+    for (const [part, look] of looks) if (look.test(line)) return part;
+  }
+  return namesIn(line).length > 0 ? 'authors' : 'text';
+}
+
+/** The people a line lists: at least three, or any number after `Authors:`; none where the line is anything else. */
+export function namesIn(line: string): readonly string[] {
+  if (line.length > 3000 || !(line.includes(', ') || line.startsWith('Author'))) return [];
+  if (!authorList.test(line)) return [];
+  const names = line
+    .replace(/^Authors?: ?/, '')
+    .split(/, and |, | and | & |,$/)
+    .filter(name => name !== '');
+  return names.length >= 3 || line.startsWith('Author') ? names : [];
+}
+
+const yearOfDate = new RegExp(
+  `${month} \\d{1,2}, ((?:19|20)\\d{2})|\\d{1,2} ${month} ((?:19|20)\\d{2})|((?:19|20)\\d{2})-\\d{2}-\\d{2}`,
+);
+
+/** The year of the date a line of the page shows, if it shows one. */
+export function yearIn(line: string): number | undefined {
+  const found = yearOfDate.exec(line);
+  const year = found?.[1] ?? found?.[2] ?? found?.[3];
+  return year === undefined ? undefined : Number(year);
+}
