@@ -66,14 +66,15 @@ const testBundles = [
       ...filesBelow('test/ui', '.ts').filter(file => /\.(test|script)\.ts$/.test(file)),
       ...filesBelow('test/integration', '.test.ts'),
       ...filesBelow('test/bench', '.bench.ts'),
+      ...filesBelow('test/support/programs', '.ts'),
       'test/integration/index.ts',
     ],
     outbase: 'test',
     outdir: 'dist/test',
-    external: ['vscode', 'mocha', 'playwright-core', 'esbuild', 'typescript'],
+    external: ['vscode', 'mocha', 'playwright-core', '@vscode/test-electron', 'esbuild', 'typescript'],
   },
   {
-    // The same integration tests for the web extension host, in one file: there is no file system to find them in.
+    // The integration tests that run everywhere, for the web extension host: one file, because nothing lists folders there.
     ...browser,
     entryPoints: ['test/integration/web.ts'],
     outfile: 'dist/test/web/index.js',
@@ -81,8 +82,21 @@ const testBundles = [
     globalName: '__webTests',
     footer: { js: 'module.exports = __webTests;' },
     external: ['vscode'],
+    alias: { 'node:assert/strict': './test/support/assertInBrowser.ts' },
+    define: {
+      ...browser.define,
+      webTests: JSON.stringify({
+        everywhere: testNames('test/integration/everywhere'),
+        web: testNames('test/integration/web'),
+      }),
+    },
   },
 ];
+
+/** The names of a folder's tests, as test/integration/web.ts imports them. */
+function testNames(folder) {
+  return filesBelow(folder, '.test.ts').map(file => path.posix.basename(file, '.test.ts'));
+}
 
 async function main() {
   fs.rmSync('dist', { recursive: true, force: true });

@@ -1,0 +1,35 @@
+/** The integration suites: which tests run in which kind of workspace. A new kind of workspace is a line here. */
+import { restrictedMode, type Settings } from './userSettings';
+import { folder, multiRoot, noFolder, type Workspace } from './workspaces';
+
+export interface Suite {
+  /** Names the suite in reports and in `npm test -- integration --suite NAME`. */
+  readonly name: string;
+  /** The folders below test/integration whose *.test.ts files run here. */
+  readonly tests: readonly string[];
+  readonly workspace: Workspace;
+  /** User settings on top of the quiet ones (userSettings.ts). */
+  readonly settings?: Settings;
+  /** Restricted Mode; only in the test host, because test-electron always switches workspace trust off. */
+  readonly restricted?: true;
+}
+
+/** Run in VS Code's Node extension host. */
+export const integrationSuites: readonly Suite[] = [
+  { name: 'folder', tests: ['everywhere', 'folder'], workspace: folder('example') },
+  { name: 'multiRoot', tests: ['multiRoot'], workspace: multiRoot('example', 'secondDesk') },
+  { name: 'emptyFolder', tests: ['emptyFolder'], workspace: folder() },
+  { name: 'noFolder', tests: ['noFolder'], workspace: noFolder() },
+  {
+    name: 'restricted',
+    tests: ['restricted'],
+    workspace: folder('example'),
+    settings: restrictedMode,
+    restricted: true,
+  },
+];
+
+/** Run in the web worker extension host, with the browser bundle; their tests may import `vscode` and `node:assert/strict`, nothing else of Node. */
+export const webSuites: readonly Suite[] = [
+  { name: 'web', tests: ['everywhere', 'web'], workspace: folder('example') },
+];

@@ -1,0 +1,41 @@
+/** The user settings every VS Code of the tests starts with: nothing that moves, asks, phones home or updates. */
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+
+export type Settings = Readonly<Record<string, unknown>>;
+
+const quiet: Settings = {
+  'chat.disableAIFeatures': true,
+  'extensions.autoCheckUpdates': false,
+  'extensions.autoUpdate': false,
+  'extensions.ignoreRecommendations': true,
+  'files.autoSave': 'off',
+  'git.openRepositoryInParentFolders': 'never',
+  'security.workspace.trust.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'window.commandCenter': false,
+  'workbench.enableExperiments': false,
+  'workbench.layoutControl.enabled': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.welcomePage.experimentalOnboarding': false,
+};
+
+/** Settings under which VS Code opens the workspace in Restricted Mode without asking first. */
+export const restrictedMode: Settings = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'never',
+};
+
+/**
+ * Writes a user's settings.json: the quiet ones, with `settings` on top.
+ * @param userData the folder given to VS Code as --user-data-dir
+ */
+export function writeUserSettings(userData: string, settings: Settings = {}): void {
+  const file = path.join(userData, 'User', 'settings.json');
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, JSON.stringify({ ...quiet, ...settings }, undefined, 2));
+}

@@ -1,0 +1,58 @@
+/** VS Code's input at the top: command palette, quick open, and every QuickPick of an extension. */
+import type { Locator, Page } from 'playwright-core';
+
+export class QuickInput {
+  /** The whole widget, also where it is hidden. */
+  readonly widget: Locator;
+  readonly input: Locator;
+  /** The rows in view, top to bottom (the list renders only what is in view). */
+  readonly rows: Locator;
+
+  constructor(private readonly page: Page) {
+    this.widget = page.locator('.quick-input-widget');
+    this.input = this.widget.locator('.quick-input-box input');
+    this.rows = this.widget.locator('.quick-input-list .monaco-list-row');
+  }
+
+  /** Presses a key that opens it. Presses again where VS Code was not listening yet. */
+  async open(key: string): Promise<void> {
+    for (let attempt = 0; attempt < 10; attempt++) {
+      await this.page.keyboard.press(key);
+      const opened = this.input.waitFor({ timeout: 1500 });
+      if (await opened.then(() => true).catch(() => false)) return;
+    }
+    throw new Error(`${key} opened no quick input`);
+  }
+
+  /** Replaces what stands in the input. */
+  async type(text: string): Promise<void> {
+    await this.input.fill(text);
+  }
+
+  /** The rows that contain a text. */
+  row(text: string | RegExp): Locator {
+    return this.rows.filter({ hasText: text });
+  }
+
+  /** The row that Enter would take. */
+  focusedRow(): Locator {
+    return this.widget.locator('.quick-input-list .monaco-list-row.focused');
+  }
+
+  /** The labels of the rows in view, top to bottom. */
+  async labels(): Promise<readonly string[]> {
+    return this.rows.locator('.quick-input-list-row .label-name').allInnerTexts();
+  }
+
+  /** A button at the right of a row; buttons show while the mouse is over the row. */
+  async pressButton(row: Locator, title: string): Promise<void> {
+    await row.hover();
+    await row.locator(`.action-label[aria-label^="${title}"]`).click();
+  }
+
+  /** Closes it without a choice. */
+  async cancel(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.widget.waitFor({ state: 'hidden' });
+  }
+}

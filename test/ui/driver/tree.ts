@@ -1,0 +1,69 @@
+/** A tree view in the sidebar. */
+import type { Locator, Page } from 'playwright-core';
+
+/** A row of a tree as a screen reader has it. */
+export interface TreeRow {
+  readonly label: string;
+  /** 1 at the top. */
+  readonly level: number;
+  /** Undefined where there is nothing to expand. */
+  readonly expanded: boolean | undefined;
+}
+
+export class Tree {
+  readonly root: Locator;
+
+  constructor(
+    private readonly page: Page,
+    name?: string,
+  ) {
+    this.root = page
+      .locator('.sidebar')
+      .getByRole('tree', name === undefined ? {} : { name })
+      .first();
+  }
+
+  /** The rows whose accessible name contains a text (case ignored) or matches. */
+  item(name: string | RegExp): Locator {
+    return this.root.getByRole('treeitem', { name });
+  }
+
+  /** The rows in view, top to bottom (the list renders only what is in view), once there is one. */
+  async rows(): Promise<readonly TreeRow[]> {
+    const items = this.root.getByRole('treeitem');
+    await items.first().waitFor();
+    return items.evaluateAll(rows =>
+      rows.map(row => ({
+        label: row.getAttribute('aria-label')?.trim() ?? '',
+        level: Number(row.getAttribute('aria-level')),
+        expanded: row.hasAttribute('aria-expanded')
+          ? row.getAttribute('aria-expanded') === 'true'
+          : undefined,
+      })),
+    );
+  }
+
+  /** Expands a row by its twistie, or leaves it expanded. */
+  async expand(name: string | RegExp): Promise<void> {
+    const row = this.item(name).first();
+    await row.waitFor();
+    if ((await row.getAttribute('aria-expanded')) !== 'false') return;
+    await row.locator('.monaco-tl-twistie').click();
+    await this.root.locator('[role="treeitem"][aria-expanded="true"]').first().waitFor();
+  }
+
+  /** Opens the context menu of a row and returns its entries. */
+  async contextMenu(name: string | RegExp): Promise<Locator> {
+    await this.item(name).first().click({ button: 'right' });
+    const entries = this.page.locator('.context-view .monaco-menu .action-menu-item');
+    await entries.first().waitFor();
+    return entries;
+  }
+
+  /** Presses an inline button of a row; buttons show while the mouse is over the row. */
+  async pressButton(name: string | RegExp, title: string): Promise<void> {
+    const row = this.item(name).first();
+    await row.hover();
+    await row.locator(`.action-label[aria-label^="${title}"]`).click();
+  }
+}

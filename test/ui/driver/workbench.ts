@@ -1,0 +1,161 @@
+/** A VS Code window as a person sees it: opened on a fresh copy of a folder, driven by mouse and keyboard. */
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { type BrowserPage, openPage, type PageOptions } from '../../support/browserPage';
+import { artifact, root } from '../../support/testHost';
+import { type Settings, writeUserSettings } from '../../support/userSettings';
+import { startServer, type VSCodeServer } from '../../support/vscodeServer';
+import { workbenchUrl } from '../../support/workbenchUrl';
+import { folder, type Workspace } from '../../support/workspaces';
+import { Editor } from './editor';
+import { QuickInput } from './quickInput';
+import { Tree } from './tree';
+
+/** VS Code's own themes, one of each kind, with the class each gives the workbench. */
+export const colorThemes = {
+  light: { name: 'Default Light Modern', cssClass: 'vs' },
+  dark: { name: 'Default Dark Modern', cssClass: 'vs-dark' },
+  highContrast: { name: 'Default High Contrast', cssClass: 'hc-black' },
+  highContrastLight: { name: 'Default High Contrast Light', cssClass: 'hc-light' },
+} as const;
+
+export type ColorTheme = keyof typeof colorThemes;
+
+export interface WorkbenchOptions extends PageOptions {
+  /** What the window opens; a copy of test/fixtures/example by default. */
+  readonly workspace?: Workspace;
+  /** User settings on top of the quiet ones (test/support/userSettings.ts). */
+  readonly settings?: Settings;
+  /** `dark` by default, as in VS Code. */
+  readonly theme?: ColorTheme;
+  /** A .vsix to install instead of the built extension. */
+  readonly vsix?: string;
+  /** Opens the folder in Restricted Mode (with the settings of `restrictedMode`). */
+  readonly restricted?: boolean;
+}
+
+export class Workbench {
+  readonly quickInput: QuickInput;
+  readonly editor: Editor;
+
+  private constructor(
+    /** For whatever this class has no word for. */
+    readonly page: Page,
+    /** The workspace's folder (or .code-workspace file) on disk; undefined for an empty window. */
+    readonly workspace: string | undefined,
+    private readonly parts: { browser: BrowserPage['browser']; server: VSCodeServer; temporary: string },
+    private settings: Settings,
+  ) {
+    this.quickInput = new QuickInput(page);
+    this.editor = new Editor(page);
+  }
+
+  /** Starts a server and a browser of their own (about 5 s) and waits until the workbench stands. */
+  static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
+    const temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'sheaf-ui-'));
+    const workspace = (options.workspace ?? folder('example'))(temporary);
+    const settings = { ...options.settings, ...themeSettings(options.theme ?? 'dark') };
+    const [server, { browser, page }] = await Promise.all([
+      startServer({
+        ...(options.vsix === undefined ? { extensions: [root] } : { vsix: options.vsix }),
+        settings,
+        workspaceTrust: options.restricted ?? false,
+      }),
+      openPage(options),
+    ]);
+    const workbench = new Workbench(page, workspace, { browser, server, temporary }, settings);
+    try {
+      await page.goto(workbenchUrl(server.authority, { workspace }));
+      await page.locator('.monaco-workbench .activitybar').waitFor();
+      return workbench;
+    } catch (error) {
+      await workbench.close();
+      throw error;
+    }
+  }
+
+  /** Loads the window again, as after "Reload Window". */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.page.locator('.monaco-workbench .activitybar').waitFor();
+  }
+
+  /** Ends server and browser and removes the copied workspace. */
+  async close(): Promise<void> {
+    await this.parts.browser.close();
+    await this.parts.server.stop();
+    fs.rmSync(this.parts.temporary, { recursive: true, force: true });
+  }
+
+  /** Runs a command from the palette by its whole title: `Sheaf: Search Papers`. */
+  async runCommand(title: string): Promise<void> {
+    await this.quickInput.open('F1');
+    await this.quickInput.type(`>${title}`);
+    await this.quickInput.row(title).first().waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Opens a file of the workspace by its path in it, through quick open. */
+  async openFile(file: string): Promise<void> {
+    await this.quickInput.open('ControlOrMeta+P');
+    await this.quickInput.type(file);
+    await this.quickInput.row(path.posix.basename(file)).first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.editor.tab(path.posix.basename(file)).waitFor();
+  }
+
+  /** The icon of a view container in the activity bar. */
+  activityIcon(title: string): Locator {
+    return this.page
+      .locator('.activitybar .action-item')
+      .filter({ has: this.page.locator(`a[aria-label^="${title}"]`) });
+  }
+
+  /** Shows a view container of the activity bar; does nothing where it is shown already. */
+  async openView(title: string): Promise<void> {
+    const icon = this.activityIcon(title);
+    await icon.waitFor();
+    if ((await icon.getAttribute('class'))?.includes('checked')) return;
+    await icon.click();
+  }
+
+  /** A tree view in the sidebar by its accessible name; the only one shown without. */
+  tree(name?: string): Tree {
+    return new Tree(this.page, name);
+  }
+
+  /** The page inside the webview that is shown: VS Code nests it in two frames. */
+  webview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  }
+
+  /** The notification toasts that are shown. */
+  notifications(): Locator {
+    return this.page.locator('.notifications-toasts .notification-toast');
+  }
+
+  /** Changes user settings while VS Code runs; the window takes them up within about a second. */
+  changeSettings(settings: Settings): void {
+    this.settings = { ...this.settings, ...settings };
+    writeUserSettings(this.parts.server.userData, this.settings);
+  }
+
+  /** Changes the colour theme and waits until it shows. */
+  async setTheme(theme: ColorTheme): Promise<void> {
+    this.changeSettings(themeSettings(theme));
+    await this.page.locator(`.monaco-workbench.${colorThemes[theme].cssClass}`).waitFor();
+  }
+
+  /** Writes artifacts/screenshots/<name>.png, of the whole window or of a part of it. Returns the file. */
+  async screenshot(name: string, part: Page | Locator = this.page): Promise<string> {
+    const file = artifact('screenshots', `${name}.png`);
+    await part.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
+    return file;
+  }
+}
+
+function themeSettings(theme: ColorTheme): Settings {
+  return { 'workbench.colorTheme': colorThemes[theme].name };
+}
