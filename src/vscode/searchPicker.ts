@@ -122,7 +122,7 @@ class SearchPicker {
   }
 }
 
-/** VS Code draws `$(name)` as an icon; in a title it is mathematics. */
+/** VS Code draws a dollar sign with a name in parentheses as an icon; in a title it is mathematics. */
 function plain(text: string): string {
   return text.replace(/\$\([\w-]+(?:~\w+)?\)/g, '\\$&');
 }

@@ -8,6 +8,8 @@ export interface WordSpan extends TextSpan {
 
 const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 const plainAscii = /^[\x20-\x7e]*$/;
+/** Diacritics, and what compatibility forms such as `⑴` bring along. */
+const notWord = /[^\p{L}\p{N}]+/gu;
 
 /** TeX that stands for nothing in a title: accents keep their letter, font commands their text, other commands their name. */
 const texAccent = /\\['"`^~=.](?:\s*\{\s*(\p{L})\s*\}|(\p{L}))/gu;
@@ -25,7 +27,7 @@ const greekNames: Readonly<Record<string, string>> = Object.fromEntries(
  */
 export function foldWord(word: string): string {
   if (plainAscii.test(word)) return word.toLowerCase();
-  const folded = word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const folded = word.normalize('NFKD').toLowerCase().normalize('NFKD').replace(notWord, '');
   return greekNames[folded] ?? folded;
 }
 
@@ -42,7 +44,8 @@ export function wordSpans(text: string): WordSpan[] {
 /** The folded words of a title, TeX markup taken off first. */
 export function titleWords(title: string): string[] {
   const plain = title.includes('\\') ? title.replace(texAccent, '$1$2').replace(texFont, '') : title;
-  return (plain.match(wordPattern) ?? []).map(foldWord).filter(Boolean);
+  // Braces only protect capitals: `{T}ransformers` is one word.
+  return (plain.replace(/[{}]/g, '').match(wordPattern) ?? []).map(foldWord).filter(Boolean);
 }
 
 /**

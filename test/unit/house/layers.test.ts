@@ -1,0 +1,108 @@
+/** The arrows of the house: who may import whom. Reads the imports of every source file. */
+import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+
+const root = path.join(process.cwd(), 'src');
+
+/** Folder or file → what it may import besides itself; the longest match of a path counts. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  'extension.ts': ['vscode/', 'worker/'],
+  'extension.web.ts': ['vscode/', 'worker/'],
+  'vscode/': ['worker/', 'protocol/', 'core/'],
+  'webview/': ['protocol/'],
+  'protocol/': [],
+  'worker/': ['core/'],
+  'cli/': ['core/'],
+  'core/': [],
+  'core/dumps/': ['core/paper', 'core/dumps/'],
+  'core/library/': ['core/paper', 'core/dumps/', 'core/library/'],
+  'core/themes/': ['core/paper', 'core/pause', 'core/library/', 'core/themes/'],
+  'core/search/': ['core/paper', 'core/pause', 'core/library/', 'core/search/'],
+  'core/citations/': ['core/paper', 'core/library/', 'core/citations/'],
+};
+
+/** The only packages of the product, by the part that may use them. */
+const packages: Readonly<Record<string, readonly string[]>> = {
+  'extension.ts': ['vscode', 'node:path'],
+  'extension.web.ts': ['vscode'],
+  'vscode/': ['vscode'],
+  'webview/': [],
+  'protocol/': [],
+  'worker/': ['vscode-jsonrpc', 'vscode-jsonrpc/node', 'vscode-jsonrpc/browser', 'node:worker_threads'],
+  'cli/': ['node:fs/promises', 'node:path', 'node:util'],
+  'core/': [],
+  'core/search/': ['minisearch'],
+  'core/themes/': ['graphology', 'graphology-communities-louvain'],
+};
+
+function sourceFiles(): string[] {
+  const names = fs.readdirSync(root, { recursive: true, encoding: 'utf8' });
+  return names.map(name => name.replaceAll('\\', '/')).filter(name => /\.ts$/.test(name));
+}
+
+function importsOf(file: string): string[] {
+  const text = fs.readFileSync(path.join(root, file), 'utf8');
+  const pattern =
+    /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/g;
+  return [...text.matchAll(pattern)].map(match => match[1] ?? match[2] ?? '');
+}
+
+function ruleFor<T>(rules: Readonly<Record<string, T>>, file: string): { place: string; rule: T } {
+  const place = Object.keys(rules)
+    .filter(name => file.startsWith(name))
+    .sort((a, b) => b.length - a.length)[0];
+  const rule = place === undefined ? undefined : rules[place];
+  assert.ok(place !== undefined && rule !== undefined, `src/${file} is in no room of the house`);
+  return { place, rule };
+}
+
+function violations(file: string): string[] {
+  return importsOf(file).flatMap(name => {
+    if (!name.startsWith('.')) {
+      const { rule } = ruleFor(packages, file);
+      return rule.includes(name) ? [] : [`src/${file} imports the package ${name}`];
+    }
+    const target = path.posix.join(path.posix.dirname(file), name);
+    const { place, rule } = ruleFor(allowed, file);
+    const own = place.endsWith('/') && place.split('/').length === 2 && target.startsWith(place);
+    return own || rule.some(other => target.startsWith(other)) ? [] : [`src/${file} imports src/${target}`];
+  });
+}
+
+describe('layers of the house', () => {
+  it('finds the source files and their imports', () => {
+    assert.ok(sourceFiles().length > 40);
+    assert.ok(importsOf('core/localEngine.ts').includes('./library/library'));
+  });
+
+  it('has no forbidden arrow', () => {
+    assert.deepEqual(sourceFiles().flatMap(violations), []);
+  });
+
+  it('lets only vscode/ and the two entries import vscode', () => {
+    const using = sourceFiles().filter(file => importsOf(file).includes('vscode'));
+    const elsewhere = using.filter(file => !/^(?:vscode\/|extension(?:\.web)?\.ts$)/.test(file));
+    assert.deepEqual(elsewhere, []);
+  });
+
+  it('would notice a forbidden arrow', () => {
+    const { rule } = ruleFor(allowed, 'core/themes/anything.ts');
+    assert.ok(!rule.some(other => 'core/search/terms'.startsWith(other)));
+    assert.ok(!ruleFor(packages, 'core/engine.ts').rule.includes('vscode'));
+  });
+
+  it('keeps every source file at 300 lines or fewer', () => {
+    const long = sourceFiles().filter(
+      file => fs.readFileSync(path.join(root, file), 'utf8').split('\n').length > 301,
+    );
+    assert.deepEqual(long, []);
+  });
+
+  it('opens every source file with a sentence on its job', () => {
+    const silent = sourceFiles().filter(
+      file => !/^\/\*\*? ?[\s\S]{20,}?\*\//.test(fs.readFileSync(path.join(root, file), 'utf8')),
+    );
+    assert.deepEqual(silent, []);
+  });
+});

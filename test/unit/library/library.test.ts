@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { type DumpPapers, Library } from '../../../src/core/library/library';
+import type { PaperEntry, PaperIds } from '../../../src/core/paper';
+
+/** An entry at line `line` of its dump. */
+function entry(
+  title: string,
+  line: number,
+  more: Partial<Pick<PaperEntry, 'abstract' | 'authors' | 'year'>> & { ids?: PaperIds } = {},
+): PaperEntry {
+  return {
+    title,
+    abstract: '',
+    authors: [],
+    ids: {},
+    start: line * 100,
+    end: line * 100 + 50,
+    line,
+    endLine: line + 1,
+    ...more,
+  };
+}
+
+function dump(name: string, ...papers: PaperEntry[]): DumpPapers {
+  return { dump: name, format: 'test', papers };
+}
+
+describe('library', () => {
+  it('is empty without dumps', () => {
+    const library = new Library([]);
+    assert.deepEqual(library.papers, []);
+    assert.equal(library.get('title:0'), undefined);
+    assert.equal(library.find('blackvip'), undefined);
+  });
+
+  it('makes one paper of the same title in two dumps, with both sources in order', () => {
+    const library = new Library([
+      dump('b.txt', entry('A Tale', 3)),
+      dump('a.txt', entry('a  TALE.', 7), entry('Other', 9)),
+    ]);
+    assert.deepEqual(
+      library.papers.map(paper => [paper.title, paper.sources.map(s => `${s.dump}:${s.line}`)]),
+      [
+        ['a  TALE.', ['a.txt:7', 'b.txt:3']],
+        ['Other', ['a.txt:9']],
+      ],
+    );
+  });
+
+  it('makes one paper of a paper that stands twice in a dump', () => {
+    const [paper, ...rest] = new Library([dump('a', entry('Twice', 1), entry('Twice', 5))]).papers;
+    assert.equal(rest.length, 0);
+    assert.deepEqual(
+      paper?.sources.map(source => source.line),
+      [1, 5],
+    );
+  });
+
+  it('keeps the fullest abstract and whatever one copy knows', () => {
+    const library = new Library([
+      dump('a', entry('Paper', 1, { abstract: 'Short.' })),
+      dump('b', entry('Paper', 1, { abstract: 'Much longer text.', ids: { arxiv: '2401.00001' } })),
+      dump('c', entry('Paper', 1, { authors: ['Ada'], year: 2024 })),
+    ]);
+    const [paper] = library.papers;
+    assert.equal(library.papers.length, 1);
+    assert.equal(paper?.id, 'arxiv:2401.00001');
+    assert.deepEqual([paper?.abstract, paper?.authors, paper?.year], ['Much longer text.', ['Ada'], 2024]);
+  });
+
+  it('believes ids before titles', () => {
+    const library = new Library([
+      dump(
+        'a',
+        entry('Old Name', 1, { ids: { arxiv: '2401.00001' } }),
+        entry('New Name', 3, { ids: { arxiv: '2401.00001' } }),
+      ),
+      dump(
+        'b',
+        entry('Introduction', 1, { ids: { arxiv: '2401.00002' } }),
+        entry('Introduction', 3, { ids: { arxiv: '2401.00003' } }),
+      ),
+    ]);
+    assert.deepEqual(
+      library.papers.map(paper => paper.id),
+      ['arxiv:2401.00001', 'arxiv:2401.00002', 'arxiv:2401.00003'],
+    );
+    assert.deepEqual(library.byTitle('old name'), ['arxiv:2401.00001']);
+    assert.deepEqual(library.byTitle('NEW name'), ['arxiv:2401.00001']);
+    assert.deepEqual(library.byTitle('Introduction'), ['arxiv:2401.00002', 'arxiv:2401.00003']);
+  });
+
+  it('joins a copy without an id to the paper of that title that has one', () => {
+    const library = new Library([
+      dump('a', entry('Introduction', 1)),
+      dump(
+        'b',
+        entry('Introduction', 1, { ids: { arxiv: '2401.00003' } }),
+        entry('Introduction', 3, { ids: { arxiv: '2401.00002' } }),
+      ),
+    ]);
+    assert.deepEqual(
+      library.papers.map(paper => [paper.id, paper.sources.length]),
+      [
+        ['arxiv:2401.00002', 2],
+        ['arxiv:2401.00003', 1],
+      ],
+    );
+  });
+
+  it('finds a paper by the id its title gave it before its arXiv id was known', () => {
+    const before = new Library([dump('a', entry('Paper', 1))]);
+    const after = new Library([
+      dump('a', entry('Paper', 1)),
+      dump('b', entry('Paper', 1, { ids: { arxiv: '2401.00001' } })),
+    ]);
+    const old = before.papers[0]?.id ?? '';
+    assert.match(old, /^title:[0-9a-f]{16}$/);
+    assert.equal(after.get(old)?.id, 'arxiv:2401.00001');
+  });
+
+  it('gives the key that names a paper alone', () => {
+    const library = new Library([
+      dump('a', entry('Hydra: One', 1), entry('Hydra: Two', 3), entry('Mamba: Three', 5)),
+    ]);
+    assert.deepEqual(
+      library.papers.map(paper => paper.key),
+      ['hydra', 'hydra', 'mamba'],
+    );
+    assert.deepEqual(
+      library.papers.map(paper => library.citeKey(paper)),
+      ['hydra-one', 'hydra-two', 'mamba'],
+    );
+    assert.equal(library.find('hydra'), undefined);
+    assert.equal(library.byKey('Hydra').length, 2);
+    assert.equal(library.find('HYDRA-Two')?.title, 'Hydra: Two');
+  });
+
+  it('looks up by arXiv id and DOI', () => {
+    const library = new Library([
+      dump('a', entry('P', 1, { ids: { arxiv: 'hep-th/9901001', doi: '10.1000/AbC' } })),
+    ]);
+    assert.equal(library.byArxiv('hep-th/9901001').length, 1);
+    assert.equal(library.byDoi('10.1000/aBc').length, 1);
+    assert.equal(library.byArxiv('9901001').length, 0);
+  });
+
+  it('is the same whatever the order of dumps, and loses no source', () => {
+    const title = fc.constantFrom('Alpha', 'alpha!', 'Beta', 'Gamma rays', 'Delta: x');
+    const ids = fc.constantFrom<PaperIds>(
+      {},
+      {},
+      { arxiv: '1' },
+      { arxiv: '2' },
+      { doi: '10.1/x' },
+      { arxiv: '1', doi: '10.1/x' },
+    );
+    const dumps = fc.array(fc.array(fc.tuple(title, ids), { maxLength: 6 }), { maxLength: 5 });
+    fc.assert(
+      fc.property(dumps, fc.integer(), (contents, seed) => {
+        const all = contents.map((papers, d) =>
+          dump(`d${d}`, ...papers.map(([name, known], i) => entry(name, i + 1, { ids: known }))),
+        );
+        const shuffled = all
+          .map((value, i) => ({ value, rank: Math.imul(seed + i, 2654435761) >>> 0 }))
+          .sort((a, b) => a.rank - b.rank);
+        const library = new Library(all);
+        assert.deepEqual(new Library(shuffled.map(({ value }) => value)).papers, library.papers);
+        assert.equal(library.papers.flatMap(paper => paper.sources).length, contents.flat().length);
+        assert.equal(new Set(library.papers.map(paper => paper.id)).size, library.papers.length);
+      }),
+      { seed: 4, numRuns: 500 },
+    );
+  });
+});
