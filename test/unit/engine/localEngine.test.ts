@@ -1,0 +1,225 @@
+/** The engine as hosts use it, on dumps written for the purpose. */
+import assert from 'node:assert/strict';
+import type { LibraryOverview } from '../../../src/core/engine';
+import { LocalEngine } from '../../../src/core/localEngine';
+import { type ListedPaper, pageCopy, papersAbout } from '../../support/listingPage';
+
+const graphs = papersAbout('graph neural networks', 8);
+const speech = papersAbout('speech enhancement', 8);
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+async function engineWith(
+  ...dumps: readonly (readonly [name: string, papers: readonly ListedPaper[]])[]
+): Promise<LocalEngine> {
+  const engine = new LocalEngine();
+  await engine.update({ changes: dumps.map(([dump, papers]) => ({ dump, content: pageCopy(papers) })) });
+  return engine;
+}
+
+describe('engine', () => {
+  it('begins empty', async () => {
+    const engine = new LocalEngine();
+    assert.deepEqual(await engine.overview(), { revision: 0, papers: 0, dumps: [], themesReady: true });
+    assert.deepEqual(await engine.themes({}), []);
+    assert.deepEqual(await engine.search({ query: 'anything', limit: 5 }), []);
+    assert.equal(await engine.paper({ idOrKey: 'nobody' }), null);
+  });
+
+  it('reads bytes and texts alike', async () => {
+    const engine = new LocalEngine();
+    const text = pageCopy(graphs);
+    const { dumps } = await engine.update({
+      changes: [
+        { dump: 'a', content: encode(text) },
+        { dump: 'b', content: text },
+      ],
+    });
+    assert.deepEqual(
+      dumps.map(({ dump, format, papers, problems }) => [dump, format, papers, problems]),
+      [
+        ['a', 'huggingface-page', 8, 0],
+        ['b', 'huggingface-page', 8, 0],
+      ],
+    );
+    const papers = await engine.papers();
+    assert.deepEqual(
+      papers.map(paper => [paper.title, paper.abstract]),
+      graphs.map(paper => [paper.title, paper.abstract]),
+    );
+    assert.ok(papers.every(paper => paper.sources.length === 2));
+  });
+
+  it('passes over what is no dump', async () => {
+    const engine = new LocalEngine();
+    const { dumps, revision } = await engine.update({
+      changes: [
+        { dump: 'README.md', content: '# A project\n\nIt does things.\n' },
+        { dump: 'binary', content: new Uint8Array([0, 1, 2, 3, 0, 255]) },
+        { dump: 'empty', content: new Uint8Array(0) },
+      ],
+    });
+    assert.deepEqual([dumps, revision], [[], 0]);
+  });
+
+  it('follows a dump that changes, and lets go of one that is gone', async () => {
+    const engine = await engineWith(['a', graphs], ['b', speech]);
+    await engine.update({ changes: [{ dump: 'a', content: pageCopy(graphs.slice(0, 3)) }] });
+    assert.equal((await engine.overview()).papers, 11);
+    const { papers, dumps } = await engine.update({ changes: [{ dump: 'b', content: null }] });
+    assert.equal(papers, 3);
+    assert.deepEqual(
+      dumps.map(({ dump }) => dump),
+      ['a'],
+    );
+    const last = graphs.at(-1)?.title ?? '';
+    assert.ok(!(await engine.search({ query: last, limit: 20 })).some(hit => hit.title === last));
+  });
+
+  it('lets go of a dump whose content is none any more', async () => {
+    const engine = await engineWith(['a', graphs]);
+    const { papers } = await engine.update({ changes: [{ dump: 'a', content: 'just a line\n' }] });
+    assert.equal(papers, 0);
+  });
+
+  it('tells of changes: the library at once, the themes when they are found', async () => {
+    const engine = new LocalEngine();
+    const heard: LibraryOverview[] = [];
+    const stop = engine.onDidChange(overview => heard.push(overview));
+    await engine.update({ changes: [{ dump: 'a', content: pageCopy(graphs) }] });
+    await engine.themes({});
+    assert.deepEqual(
+      heard.map(({ revision, themesReady }) => [revision, themesReady]),
+      [
+        [1, false],
+        [1, true],
+      ],
+    );
+    stop();
+    await engine.update({ changes: [{ dump: 'a', content: null }] });
+    await engine.themes({});
+    assert.equal(heard.length, 2);
+  });
+
+  it('puts every paper into exactly one theme', async () => {
+    const engine = await engineWith(['a', graphs], ['b', speech]);
+    const themes = await engine.themes({});
+    const held = await Promise.all(
+      themes.map(({ id }) => engine.papersOf({ group: { kind: 'theme', theme: id } })),
+    );
+    assert.equal(held.flat().length, 16);
+    assert.equal(new Set(held.flat().map(paper => paper.id)).size, 16);
+    assert.deepEqual(
+      themes.map(({ size }) => size),
+      held.map(papers => papers.length),
+    );
+  });
+
+  it('gives the themes of the newest library when it changes meanwhile', async () => {
+    const engine = await engineWith(['a', graphs]);
+    const asked = engine.themes({});
+    await engine.update({ changes: [{ dump: 'b', content: pageCopy(speech) }] });
+    assert.equal(
+      (await asked).reduce((sum, theme) => sum + theme.size, 0),
+      16,
+    );
+  });
+
+  it('lists the papers of a dump in its order, those of a theme by title', async () => {
+    const engine = await engineWith(['a', graphs.slice(2)], ['b', graphs]);
+    const ofDump = await engine.papersOf({ group: { kind: 'dump', dump: 'b' } });
+    assert.deepEqual(
+      ofDump.map(paper => paper.title),
+      graphs.map(paper => paper.title),
+    );
+    assert.ok(ofDump.every(paper => paper.firstSource.dump === 'b'));
+    const [theme] = await engine.themes({});
+    const titles = (await engine.papersOf({ group: { kind: 'theme', theme: theme?.id ?? '' } })).map(paper =>
+      paper.title.toLowerCase(),
+    );
+    assert.deepEqual(titles, [...titles].sort());
+    assert.deepEqual(await engine.papersOf({ group: { kind: 'theme', theme: 'no such theme' } }), []);
+    assert.deepEqual(await engine.papersOf({ group: { kind: 'dump', dump: 'no such dump' } }), []);
+  });
+
+  it('shows a paper whole, by id and by key', async () => {
+    const engine = await engineWith(['a', graphs], ['b', graphs.slice(0, 1)]);
+    await engine.themes({});
+    const [first] = await engine.papers();
+    const byId = await engine.paper({ idOrKey: first?.id ?? '' });
+    assert.deepEqual(byId, await engine.paper({ idOrKey: first?.key ?? '' }));
+    assert.equal(byId?.abstract, graphs[0]?.abstract);
+    assert.equal(byId?.sources.length, 2);
+    assert.ok(byId?.theme?.label);
+    assert.equal(byId?.citeKey, byId?.key);
+  });
+
+  it('finds papers with theme and snippet', async () => {
+    const engine = await engineWith(['a', graphs], ['b', speech]);
+    await engine.themes({});
+    const [hit] = await engine.search({ query: speech[3]?.title ?? '', limit: 3 });
+    assert.equal(hit?.title, speech[3]?.title);
+    assert.ok(hit?.snippet && hit.theme?.label);
+  });
+
+  it('names related papers, never the paper itself', async () => {
+    const engine = await engineWith(['a', graphs], ['b', speech]);
+    const [paper] = await engine.papers();
+    const related = await engine.related({ paper: paper?.id ?? '', limit: 4 });
+    assert.equal(related.length, 4);
+    assert.ok(related.every(other => other.id !== paper?.id && other.score > 0 && other.score <= 1));
+    const scores = related.map(({ score }) => score);
+    assert.deepEqual(scores, [...scores].sort((a, b) => b - a));
+    assert.deepEqual(await engine.related({ paper: 'nobody', limit: 4 }), []);
+  });
+
+  it('resolves the citations of a note', async () => {
+    const engine = await engineWith(['a', graphs]);
+    const [paper] = await engine.papers();
+    const text = `As [@${paper?.key}] shows, and [@nobody2020] does not.`;
+    const found = await engine.citations({ text, languageId: 'markdown' });
+    assert.deepEqual(
+      found.map(({ start, end, papers }) => [text.slice(start, end), papers.map(({ id }) => id)]),
+      [
+        [`[@${paper?.key}]`, [paper?.id]],
+        ['[@nobody2020]', []],
+      ],
+    );
+    assert.equal((await engine.citations({ text, languageId: 'markdown', offset: 5 })).length, 1);
+    assert.equal((await engine.citations({ text, languageId: 'markdown', offset: 1 })).length, 0);
+  });
+
+  it('reports problems with dump and lines', async () => {
+    const engine = new LocalEngine();
+    const text = `${pageCopy(graphs)}\nA Title at the Very End of the Page\n`;
+    await engine.update({ changes: [{ dump: 'a', content: text }] });
+    const problems = await engine.problems();
+    assert.deepEqual(
+      problems.map(({ dump, line, code }) => [dump, line, code]),
+      [['a', text.split('\n').length - 1, 'titleWithoutAbstract']],
+    );
+  });
+
+  it('rejects an aborted search', async () => {
+    const engine = await engineWith(['a', graphs]);
+    await assert.rejects(engine.search({ query: 'graph', limit: 5 }, AbortSignal.abort()), {
+      name: 'AbortError',
+    });
+  });
+
+  it('is the same whatever the order in which dumps come', async () => {
+    const one = await engineWith(['a', graphs], ['b', speech]);
+    const other = await engineWith(['b', speech]);
+    await other.update({ changes: [{ dump: 'a', content: pageCopy(graphs) }] });
+    assert.deepEqual(await one.papers(), await other.papers());
+    assert.deepEqual(await one.themes({}), await other.themes({}));
+  });
+
+  it('says nothing more after it is disposed of', async () => {
+    const engine = await engineWith(['a', graphs]);
+    let heard = 0;
+    engine.onDidChange(() => heard++);
+    engine.dispose();
+    await engine.update({ changes: [{ dump: 'b', content: pageCopy(speech) }] });
+    assert.equal(heard, 0);
+  });
+});
