@@ -1,16 +1,23 @@
 /** The vocabulary of citations: forms find spans in a note, resolution turns what they point at into papers. */
 import type { TextSpan } from '../paper';
+import type { Markup } from './markup';
 
-/** What a citation points at, as written. */
+/**
+ * What a citation points at, as written. A name is a title or a key, in every reading it may have, likeliest first.
+ * The shown text of a link may be the paper's title: it helps where the library does not know the id.
+ */
 export type CitationTarget =
   | { readonly kind: 'key'; readonly key: string }
   | { readonly kind: 'title'; readonly title: string }
-  | { readonly kind: 'arxiv'; readonly arxiv: string }
-  | { readonly kind: 'doi'; readonly doi: string };
+  | { readonly kind: 'name'; readonly names: readonly string[] }
+  | { readonly kind: 'arxiv'; readonly arxiv: string; readonly shown?: string }
+  | { readonly kind: 'doi'; readonly doi: string; readonly shown?: string };
 
 /** A span of a note that stands for a paper. */
 export interface CitationSpan extends TextSpan {
   readonly target: CitationTarget;
+  /** The syntax alone says that this is a citation: it is one even where the library does not know the paper. */
+  readonly explicit?: true;
 }
 
 /** The titles a note may mention, folded and ready for matching. Made once per state of the library. */
@@ -19,18 +26,30 @@ export interface TitleMatcher {
   find(text: string): readonly CitationSpan[];
 }
 
-/** What a form may look at. */
+/**
+ * What a form may look at. The three views are the text with some parts hidden, each of the text's length, so that
+ * offsets are the same in all of them. Hidden characters are `hidden` (see `hiddenText.ts`), line ends stay.
+ */
 export interface NoteText {
   readonly text: string;
   /** VS Code's language id, e.g. `markdown`, `latex`, `plaintext`, `typst`. */
   readonly languageId: string;
+  readonly markup: Markup;
+  /** Without code, comments, front matter and math. */
+  readonly syntax: string;
+  /** Without addresses (URLs, e-mail) either: what a person reads, but for math. */
+  readonly words: string;
+  /** What a person reads, math included: titles hold formulas. */
+  readonly prose: string;
   readonly titles: TitleMatcher;
 }
 
-/** One way to cite. A form is one file that exports one object of this type, listed in `forms.ts`. */
+/** One way to cite, in the markups it belongs to. A form is one file that exports one object of this type, listed in `forms.ts`. */
 export interface CitationForm {
   /** Stable, short: stands in the command line's output. */
   readonly id: string;
+  /** Where people write it. */
+  readonly markups: ReadonlySet<Markup>;
   /** Never throws, linear in the text; spans in order, inside the text, without overlap within the form. */
   find(note: NoteText): readonly CitationSpan[];
 }

@@ -1,0 +1,45 @@
+/** Pandoc's `@key`, `-@key`, `@{odd key}` and `[@a; see @b, p. 3]`, also in plain text. */
+import type { CitationForm, CitationSpan } from './citation';
+
+/**
+ * Letters, digits and `_`, with single marks inside (pandoc.org/MANUAL, "Citation syntax"), or anything in braces.
+ * Behind a letter, a digit or another mark of an address (`a@b`, `npm:@types`, `\@`) an `@` begins no key.
+ */
+const atKey =
+  /(?<![\p{L}\p{N}_@./\\:=&`+])@(?:\{([^{}\s]{1,200})\}|([\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:[:.#$%&\-+?<>~/][\p{L}\p{M}\p{N}_]+)*))/gu;
+/** A bracket with a key in it is a citation unless it is the text of a link (`[@name](…)`) or the name of one (`[@a]: …`). */
+const bracket = /\[[^[\]\0]*@[^[\]\0]*\](?![(:[])/g;
+/** Quarto's cross-references are written like keys. */
+const crossReference = /^(?:fig|tbl|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr|tip|nte|wrn|imp|cau)-/;
+
+export const pandocKey: CitationForm = {
+  id: 'pandoc',
+  markups: new Set(['markdown', 'plain']),
+  find({ words }) {
+    const brackets = Array.from(words.matchAll(bracket), match => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    }));
+    let inBracket = 0;
+    return Array.from(words.matchAll(atKey), (match): CitationSpan => {
+      const start = match.index;
+      const end = start + match[0].length;
+      while ((brackets[inBracket]?.end ?? Number.POSITIVE_INFINITY) <= start) inBracket++;
+      const around = brackets[inBracket];
+      const bracketed = around !== undefined && around.start < start;
+      const key = match[1] ?? match[2] ?? '';
+      const span =
+        bracketed && isAlone(words, around.start, start, end, around.end) ? around : { start, end };
+      return {
+        ...span,
+        target: { kind: 'key', key },
+        ...(bracketed && !crossReference.test(key) ? { explicit: true } : {}),
+      };
+    });
+  },
+};
+
+/** Whether a bracket holds nothing but one key, maybe with the minus that suppresses the author. */
+function isAlone(text: string, open: number, start: number, end: number, close: number): boolean {
+  return end === close - 1 && (start === open + 1 || (start === open + 2 && text[open + 1] === '-'));
+}

@@ -1,0 +1,79 @@
+/** The titles of a library as numbers: one number a word, all titles side by side, for a library has a million words. */
+import { gapBetween, gaps, proseWords } from './proseWords';
+import { phraseSpelling, phraseWords, type Spelling, spellingOf } from './titleSpelling';
+
+/** Titles by index. */
+export interface TitleSequences {
+  readonly titles: readonly string[];
+  readonly spellings: readonly Spelling[];
+  /** The number of each folded word, from 0. */
+  readonly numbers: ReadonlyMap<string, number>;
+  length(title: number): number;
+  /** The number of a title's word. */
+  number(title: number, word: number): number;
+  /** Whether the title has punctuation behind that word. */
+  punctuatedAfter(title: number, word: number): boolean;
+}
+
+/** Longer ones are no titles but abstracts that went astray. The limit bounds the work at each word of a text. */
+const mostWords = 100;
+const spacedDash = /\s\p{Pd}+\s/u;
+
+/** Reads titles, each spelling once. */
+export function readTitles(titles: readonly string[]): TitleSequences {
+  const numbers = new Map<string, number>();
+  const kept: string[] = [];
+  const spellings: Spelling[] = [];
+  const starts = [0];
+  /** The number of a word, doubled, plus one where punctuation follows. */
+  const marks: number[] = [];
+  for (const title of new Set(titles)) {
+    const words = proseWords(title);
+    if (words.length === 0 || words.length > mostWords) continue;
+    for (const [index, { word, end }] of words.entries()) {
+      const number = numbers.get(word) ?? numbers.size;
+      numbers.set(word, number);
+      const next = words[index + 1];
+      marks.push(number * 2 + (next && isPunctuated(title, end, next.start) ? 1 : 0));
+    }
+    kept.push(title);
+    spellings.push(spellingOf(title, words));
+    starts.push(marks.length);
+  }
+  const packed = Int32Array.from(marks);
+  const markOf = (title: number, word: number) => packed[(starts[title] ?? 0) + word] ?? 0;
+  const sequences: TitleSequences = {
+    titles: kept,
+    spellings,
+    numbers,
+    length: title => (starts[title + 1] ?? 0) - (starts[title] ?? 0),
+    number: (title, word) => markOf(title, word) >> 1,
+    punctuatedAfter: (title, word) => (markOf(title, word) & 1) === 1,
+  };
+  for (const title of phrasesIn(sequences)) spellings[title] = phraseSpelling(kept[title] ?? '');
+  return sequences;
+}
+
+function isPunctuated(title: string, start: number, end: number): boolean {
+  return gapBetween(title, start, end) !== gaps.open || spacedDash.test(title.slice(start, end));
+}
+
+/** The three-word titles whose words stand inside longer titles. */
+function phrasesIn(sequences: TitleSequences): number[] {
+  const { titles, length, number } = sequences;
+  const phraseAt = (title: number, word: number) =>
+    `${number(title, word)} ${number(title, word + 1)} ${number(title, word + 2)}`;
+  const short = [...titles.keys()].filter(title => length(title) === phraseWords);
+  const phrases = new Set(short.map(title => phraseAt(title, 0)));
+  const firstWords = new Set(short.map(title => number(title, 0)));
+  const inLonger = new Set<string>();
+  for (const title of titles.keys()) {
+    if (length(title) === phraseWords) continue;
+    for (let word = 0; word + phraseWords <= length(title); word++) {
+      if (!firstWords.has(number(title, word))) continue;
+      const phrase = phraseAt(title, word);
+      if (phrases.has(phrase)) inLonger.add(phrase);
+    }
+  }
+  return short.filter(title => inLonger.has(phraseAt(title, 0)));
+}

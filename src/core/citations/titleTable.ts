@@ -1,0 +1,86 @@
+/** The titles of a library sorted by their words, so that a text can be looked up in them word by word. */
+
+import { readTitles, type TitleSequences } from './titleSequences';
+import type { Spelling } from './titleSpelling';
+
+/** A title that may be mentioned. */
+export interface MentionableTitle {
+  readonly title: string;
+  readonly spelling: Spelling;
+  /** How many words it has. */
+  readonly length: number;
+  /** Whether the title itself has punctuation behind its word of that index. */
+  punctuatedAfter(index: number): boolean;
+}
+
+export interface TitleTable {
+  /** The number of a folded word; -1 where no title has it. */
+  numberOf(word: string): number;
+  /** The titles that stand at `numbers[first]`, shortest first. */
+  titlesAt(numbers: Int32Array, first: number): readonly MentionableTitle[];
+}
+
+/** Makes the table of some titles; the order in which they come does not matter. */
+export function createTitleTable(titles: readonly string[]): TitleTable {
+  const sequences = readTitles(titles);
+  const { numbers, spellings, number, length } = sequences;
+  const sorted = Int32Array.from(
+    [...sequences.titles.keys()].filter(title => spellings[title] !== 'never').sort(byWords(sequences)),
+  );
+  /** The first place from `low` at which the word at `depth` is `wanted` or would stand behind it. */
+  const lowerBound = (from: number, to: number, depth: number, wanted: number) => {
+    let [low, high] = [from, to];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (number(sorted[middle] ?? 0, depth) < wanted) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  const firstWith = Int32Array.from({ length: numbers.size + 1 }, (_, word) =>
+    lowerBound(0, sorted.length, 0, word),
+  );
+  return {
+    numberOf: word => numbers.get(word) ?? -1,
+    titlesAt(text, first) {
+      const found: MentionableTitle[] = [];
+      let word = text[first] ?? -1;
+      let low = firstWith[word] ?? 0;
+      let high = firstWith[word + 1] ?? 0;
+      for (let depth = 1; word >= 0 && low < high; depth++) {
+        // Of titles with the same beginning the shortest stand first.
+        for (; low < high && length(sorted[low] ?? 0) === depth; low++) {
+          found.push(entryOf(sequences, sorted[low] ?? 0));
+        }
+        word = text[first + depth] ?? -1;
+        low = lowerBound(low, high, depth, word);
+        high = lowerBound(low, high, depth, word + 1);
+      }
+      return found;
+    },
+  };
+}
+
+function entryOf(
+  { titles, spellings, length, punctuatedAfter }: TitleSequences,
+  title: number,
+): MentionableTitle {
+  return {
+    title: titles[title] ?? '',
+    spelling: spellings[title] ?? 'any',
+    length: length(title),
+    punctuatedAfter: word => punctuatedAfter(title, word),
+  };
+}
+
+/** By words, a title before those that go on from it; equal ones by their spelling, the last first. */
+function byWords({ titles, length, number }: TitleSequences): (a: number, b: number) => number {
+  return (a, b) => {
+    const common = Math.min(length(a), length(b));
+    for (let word = 0; word < common; word++) {
+      const difference = number(a, word) - number(b, word);
+      if (difference !== 0) return difference;
+    }
+    return length(a) - length(b) || ((titles[a] ?? '') < (titles[b] ?? '') ? 1 : -1);
+  };
+}

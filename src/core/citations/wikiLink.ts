@@ -1,0 +1,26 @@
+/** `[[Title]]`, `[[key]]`, `[[Title|shown]]`, `[[Title#part]]`: links between notes, where they name a paper. */
+import type { CitationForm } from './citation';
+
+/** A name may wrap once, but holds no bracket pair, bar or blank line. Org writes `[[name][shown]]`. */
+const link =
+  /\[\[([^[\]|\0\r\n]{1,500}(?:(?:\r\n|\r|\n)(?![ \t]*[\r\n])[^[\]|\0\r\n]{1,500})?)(?:\|[^[\]\0]{0,500}|\]\[[^[\]\0]{0,500})?\]\]/g;
+
+export const wikiLink: CitationForm = {
+  id: 'wiki',
+  markups: new Set(['markdown', 'plain', 'org']),
+  find({ words }) {
+    return Array.from(words.matchAll(link), match => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      target: { kind: 'name', names: namesIn(match[1] ?? '') },
+    }));
+  },
+};
+
+/** What a link may name, likeliest first: all of it, without the part behind `#`, without folder and ending. */
+function namesIn(written: string): string[] {
+  const withoutPart = written.replace(/#[^#]*$/, '');
+  const file = withoutPart.replace(/^.*[/\\]/s, '').replace(/\.(?:md|org|txt)$/i, '');
+  const names = [written, withoutPart, file].map(name => name.trim().replace(/^@/, ''));
+  return [...new Set(names)].filter(name => name !== '');
+}
