@@ -7,13 +7,12 @@ const methods = ['log', 'info', 'warn', 'error'] as const;
 
 /** Replaces the global console by one whose lines are marked. VS Code makes the original's methods read-only. */
 export function markConsole(): void {
-  const original = globalThis.console;
-  const marked: Console = Object.create(original);
-  for (const method of methods) {
-    marked[method] = (first: unknown = '', ...rest: unknown[]) =>
-      original[method](`${mark}${first}`, ...rest);
-  }
-  globalThis.console = marked;
+  const { console } = globalThis;
+  const marked = methods.map(method => {
+    const print = (first: unknown = '', ...rest: unknown[]) => console[method](`${mark}${first}`, ...rest);
+    return [method, { value: print }] as const;
+  });
+  globalThis.console = Object.create(console, Object.fromEntries(marked));
 }
 
 /** The text without its mark, or undefined where it has none: then VS Code itself said it. */

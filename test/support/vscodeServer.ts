@@ -81,6 +81,8 @@ function launch(folder: string, args: readonly string[]): ChildProcess {
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     VSCODE_SKIP_BUILTIN_EXTENSIONS: builtinsNotStarted,
+    // No marketplace to ask: nothing here may wait for the network.
+    EXTENSIONS_GALLERY: '{}',
     // Sockets of VS Code's processes lie there too, and go with it.
     TMPDIR: folder,
   };
