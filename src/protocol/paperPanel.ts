@@ -19,7 +19,6 @@ export interface PanelSource {
 export interface PanelRelated {
   readonly id: string;
   readonly title: string;
-  readonly key: string;
   /** What both papers are about, most telling first. */
   readonly terms: readonly string[];
 }

@@ -48,8 +48,8 @@ export class PaperPanel implements vscode.Disposable {
   #state: PaperPanelState = loadingState();
   /** What was asked for last, as it was asked for. */
   #asked: string | undefined;
-  /** The last paper seen, and what it was the answer to. */
-  #seen: { readonly asked: string; readonly paper: PaperDetail } | undefined;
+  /** The last answer that had a paper, and what it was the answer to. */
+  #seen: { readonly asked: string; readonly answer: PaperAnswer } | undefined;
   #request = new AbortController();
 
   constructor(panel: vscode.WebviewPanel, parts: PaperPanelParts) {
@@ -67,7 +67,7 @@ export class PaperPanel implements vscode.Disposable {
 
   /** The paper being read; undefined while there is none. */
   get paper(): PaperDetail | undefined {
-    return this.#state.type === 'paper' ? this.#seen?.paper : undefined;
+    return this.#state.type === 'paper' ? this.#seen?.answer.paper : undefined;
   }
 
   /** Shows a paper. Resolves when the page has been told, or as soon as something else is wanted. */
@@ -114,18 +114,22 @@ export class PaperPanel implements vscode.Disposable {
 
   async #ask(asked: string, signal: AbortSignal): Promise<PaperAnswer | undefined> {
     const { engine } = this.#parts;
-    const paper = await engine.paper({ idOrKey: asked }, signal);
-    if (!paper) return undefined;
-    const [related, { themesReady }] = await Promise.all([
-      engine.related({ paper: paper.id, limit: relatedLimit }, signal),
+    const [paper, { themesReady }] = await Promise.all([
+      engine.paper({ idOrKey: asked }, signal),
       engine.overview({}, signal),
     ]);
+    if (!paper) return undefined;
+    // Related papers wait for the themes, the page does not: the engine tells when they are ready.
+    const seen = this.#seen?.answer.paper.id === paper.id ? this.#seen.answer.related : [];
+    const related = themesReady
+      ? await engine.related({ paper: paper.id, limit: relatedLimit }, signal)
+      : seen;
     return { paper, related, themesReady };
   }
 
   #take(asked: string, answer: PaperAnswer | undefined): void {
-    if (answer) this.#seen = { asked, paper: answer.paper };
-    const title = this.#seen?.asked === asked ? this.#seen.paper.title : undefined;
+    if (answer) this.#seen = { asked, answer };
+    const title = this.#seen?.asked === asked ? this.#seen.answer.paper.title : undefined;
     this.#state = answer ? paperState(answer, this.#parts.dumpLabel) : missingState(title);
     this.#panel.title = tabTitle(title ?? vscode.l10n.t('Paper'));
     this.#post();

@@ -23,7 +23,7 @@ export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri): str
   <meta http-equiv="Content-Security-Policy" content="${policy}">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <link rel="stylesheet" href="${address('style.css')}">
-  <title>${vscode.l10n.t('Paper')}</title>
+  <title>Sheaf</title>
 </head>
 <body>
   <main></main>

@@ -44,9 +44,9 @@ export function paperState(answer: PaperAnswer, dumpLabel: (dump: string) => str
       sources: sources.map(
         (source): PanelSource => ({ label: dumpLabel(source.dump), place: placeOf(source) }),
       ),
-      related: answer.related.map(({ id, title, key, terms }) => ({ id, title, key, terms })),
+      related: answer.related.map(({ id, title, terms }) => ({ id, title, terms })),
     },
-    labels: labels(answer),
+    labels: labels(answer.themesReady),
   };
 }
 
@@ -66,7 +66,7 @@ function placeOf({ line, endLine }: Source): string {
   return line === endLine ? vscode.l10n.t('Line {0}', line) : vscode.l10n.t('Lines {0}–{1}', line, endLine);
 }
 
-function labels({ related, themesReady }: PaperAnswer): PanelLabels {
+function labels(themesReady: boolean): PanelLabels {
   return {
     theme: vscode.l10n.t('Theme'),
     key: vscode.l10n.t('Key'),
@@ -78,9 +78,8 @@ function labels({ related, themesReady }: PaperAnswer): PanelLabels {
     sources: vscode.l10n.t('Sources'),
     related: vscode.l10n.t('Related Papers'),
     noAbstract: vscode.l10n.t('The dump has no abstract for this paper.'),
-    noRelated:
-      related.length > 0 || themesReady
-        ? vscode.l10n.t('No other paper of the library is close to this one.')
-        : vscode.l10n.t('Looking for related papers…'),
+    noRelated: themesReady
+      ? vscode.l10n.t('No other paper of the library is close to this one.')
+      : vscode.l10n.t('Looking for related papers…'),
   };
 }

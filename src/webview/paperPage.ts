@@ -1,78 +1,96 @@
 /** The page of the detail panel: shows the states the host sends and tells the host what the person does. */
 import {
   type HostMessage,
+  type KeptPageState,
   type PageMessage,
   type PaperPanelState,
   parseKeptPageState,
 } from '../protocol/paperPanel';
 import { paperView } from './paperView';
 
-declare function acquireVsCodeApi(): {
+/** What VS Code gives to the pages of webviews. */
+interface PageHost {
   postMessage(message: PageMessage): void;
   getState(): unknown;
-  setState(state: unknown): void;
-};
+  setState(state: KeptPageState): void;
+}
+declare function acquireVsCodeApi(): PageHost;
 
-/** How long the page must have stood still before its place is kept. */
-const scrollRestMs = 150;
+/** How long the page must have stood still before its place is kept, in milliseconds. */
+const scrollRest = 150;
 
-const vscode = acquireVsCodeApi();
-const kept = parseKeptPageState(vscode.getState());
-let shown: PaperPanelState = { type: 'loading', text: '' };
-/** The place to go back to when the paper kept from before a reload arrives. */
-let scrollOfKept = kept?.scroll ?? 0;
+class PaperPage {
+  readonly #host: PageHost;
+  readonly #main: HTMLElement;
+  #shown: PaperPanelState | undefined;
+  /** What was kept before the page was made anew; its place counts for the first paper that comes, if it is the same. */
+  #kept: KeptPageState | undefined;
+  #scrollTimer: number | undefined;
 
-window.addEventListener('message', (event: MessageEvent<HostMessage>) => {
-  if (event.data?.type === 'show') show(event.data.state);
-});
-window.addEventListener('scroll', afterRest(scrollRestMs, keep), { passive: true });
-vscode.postMessage({ type: 'ready' });
+  constructor(host: PageHost, main: HTMLElement) {
+    this.#host = host;
+    this.#main = main;
+    this.#kept = parseKeptPageState(host.getState());
+    window.addEventListener('message', (event: MessageEvent<HostMessage>) => {
+      if (event.data?.type === 'show') this.#show(event.data.state);
+    });
+    window.addEventListener('scroll', () => this.#scrolled(), { passive: true });
+    host.postMessage({ type: 'ready' });
+  }
 
-function show(state: PaperPanelState): void {
-  if (JSON.stringify(state) === JSON.stringify(shown)) return;
-  const samePaper = paperOf(state) !== undefined && paperOf(state) === paperOf(shown);
-  const focused = document.activeElement?.id;
-  const scroll = samePaper ? window.scrollY : takeScrollOf(state);
-  const arrived = paperOf(shown) !== undefined;
-  shown = state;
-  page().replaceChildren(paperView(state, message => vscode.postMessage(message)));
-  page().setAttribute('aria-busy', String(state.type === 'loading'));
-  window.scrollTo({ top: scroll, behavior: 'instant' });
-  // Whoever followed a link here goes on from the new title; whoever is somewhere else is left there.
-  if (document.hasFocus()) focus(samePaper ? focused : arrived ? 'title' : undefined);
-  keep();
+  #show(state: PaperPanelState): void {
+    // The same again, as after every change elsewhere in the library: leaves a selection in the text alone.
+    if (JSON.stringify(state) === JSON.stringify(this.#shown)) return;
+    const before = paperOf(this.#shown);
+    this.#shown = state;
+    if (before !== undefined && before === paperOf(state)) this.#redraw(state);
+    else this.#open(state, before !== undefined);
+    this.#keep();
+  }
+
+  /** News about the paper being read: place and focus stay. */
+  #redraw(state: PaperPanelState): void {
+    const scroll = window.scrollY;
+    const focused = document.activeElement?.id;
+    this.#draw(state);
+    window.scrollTo(0, scroll);
+    focus(focused);
+  }
+
+  /** Another paper, read from its top. Whoever followed a link here goes on from its title. */
+  #open(state: PaperPanelState, followed: boolean): void {
+    const paper = paperOf(state);
+    this.#draw(state);
+    window.scrollTo(0, paper !== undefined && paper === this.#kept?.paper ? this.#kept.scroll : 0);
+    if (paper !== undefined) this.#kept = undefined;
+    if (followed) focus('title');
+  }
+
+  #draw(state: PaperPanelState): void {
+    this.#main.setAttribute('aria-busy', String(state.type === 'loading'));
+    this.#main.replaceChildren(paperView(state, message => this.#host.postMessage(message)));
+  }
+
+  #scrolled(): void {
+    window.clearTimeout(this.#scrollTimer);
+    this.#scrollTimer = window.setTimeout(() => this.#keep(), scrollRest);
+  }
+
+  /** A paper that is gone or on its way does not overwrite what was kept: it may come back. */
+  #keep(): void {
+    const paper = paperOf(this.#shown);
+    if (paper !== undefined) this.#host.setState({ paper, scroll: window.scrollY });
+  }
 }
 
-function page(): HTMLElement {
-  return document.querySelector('main') ?? document.body;
+function paperOf(state: PaperPanelState | undefined): string | undefined {
+  return state?.type === 'paper' ? state.paper.id : undefined;
 }
 
-function paperOf(state: PaperPanelState): string | undefined {
-  return state.type === 'paper' ? state.paper.id : undefined;
-}
-
-/** The place kept for a paper from before the reload, once; the top for every other. */
-function takeScrollOf(state: PaperPanelState): number {
-  if (paperOf(state) === undefined) return 0;
-  const scroll = paperOf(state) === kept?.paper ? scrollOfKept : 0;
-  scrollOfKept = 0;
-  return scroll;
-}
-
+/** Moves the focus within the page; where the focus is elsewhere in VS Code, it stays there. */
 function focus(id: string | undefined): void {
-  if (id) document.getElementById(id)?.focus({ preventScroll: true });
+  if (id && document.hasFocus()) document.getElementById(id)?.focus({ preventScroll: true });
 }
 
-/** A paper that is gone or loading does not overwrite what was kept: it may come back. */
-function keep(): void {
-  const paper = paperOf(shown);
-  if (paper !== undefined) vscode.setState({ paper, scroll: window.scrollY });
-}
-
-function afterRest(milliseconds: number, action: () => void): () => void {
-  let timer: number | undefined;
-  return () => {
-    window.clearTimeout(timer);
-    timer = window.setTimeout(action, milliseconds);
-  };
-}
+const main = document.querySelector('main');
+if (main) new PaperPage(acquireVsCodeApi(), main);

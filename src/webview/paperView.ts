@@ -150,7 +150,7 @@ function relatedView(related: readonly PanelRelated[], labels: PanelLabels, send
 }
 
 function listView(rows: readonly HTMLElement[]): HTMLElement {
-  return element('ul', { class: 'rows' }, ...rows.map(row => element('li', {}, row)));
+  return element('ul', {}, ...rows.map(row => element('li', {}, row)));
 }
 
 /** Text whose direction does not reach into its neighbours on the line. */
@@ -158,7 +158,7 @@ function isolated(text: string): HTMLElement {
   return element('bdi', {}, text);
 }
 
-/** What context menus of the page (`webview/context`) are told. */
-function context(webviewSection: string, paper: string): string {
-  return JSON.stringify({ webviewSection, paper });
+/** What context menus (`webview/context`) are told: where they are, and the paper as commands take it. */
+function context(webviewSection: 'paper' | 'related', id: string): string {
+  return JSON.stringify({ webviewSection, paper: { id } });
 }
