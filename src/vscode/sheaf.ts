@@ -98,13 +98,16 @@ class Sheaf implements vscode.Disposable {
   }
 
   #panelParts(extensionUri: vscode.Uri): PaperPanelParts {
-    const icon = vscode.Uri.joinPath(extensionUri, 'media', 'activity.svg');
+    const media = vscode.Uri.joinPath(extensionUri, 'media');
     return {
       engine: this.engine,
       extensionUri,
       libraryRead: new Promise<void>(resolve => this.#store.add(this.sync.onDidSettle(() => resolve()))),
       dumpLabel: dump => vscode.workspace.asRelativePath(vscode.Uri.parse(dump, true)),
-      icon: { light: icon, dark: icon },
+      icon: {
+        light: vscode.Uri.joinPath(media, 'panel-light.svg'),
+        dark: vscode.Uri.joinPath(media, 'panel-dark.svg'),
+      },
       log: this.#log,
       actions: {
         insertCitation: paper => this.#actions.insertCitation(paper.id),
