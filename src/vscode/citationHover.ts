@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { PaperDetail, PaperEngine, ResolvedCitation } from '../core/engine';
 import { unlessCancelled } from './cancellation';
+import { escapeMarkdown } from './markdownText';
 
 /** The languages notes are written in; the manifest's activation events name the same. */
 export const noteLanguages = [
@@ -77,48 +78,49 @@ function contentOf({ papers }: ResolvedCitation): vscode.MarkdownString {
 }
 
 function paperContent(paper: PaperDetail): vscode.MarkdownString {
-  const content = trustedContent();
-  appendTitle(content, paper);
-  content.appendMarkdown('\n\n');
-  if (paper.theme) {
-    content.appendMarkdown('$(tag) ').appendText(paper.theme.label);
-    content.appendMarkdown('&nbsp;&nbsp;·&nbsp;&nbsp;');
-  }
-  content.appendMarkdown('$(key) ').appendText(paper.citeKey).appendMarkdown('\n\n');
-  content.appendText(paper.abstract || vscode.l10n.t('The dump has no abstract of this paper.'));
-  content.appendMarkdown('\n\n---\n\n');
-  content.appendMarkdown(link(commands.open, paper.id, 'book', vscode.l10n.t('Open Paper')));
-  content.appendMarkdown('&nbsp;&nbsp;&nbsp;');
-  content.appendMarkdown(link(commands.reveal, paper.id, 'go-to-file', vscode.l10n.t('Reveal in Dump')));
-  return content;
+  const facts = [
+    ...(paper.theme ? [`$(tag) ${escapeMarkdown(paper.theme.label)}`] : []),
+    `$(key) ${escapeMarkdown(paper.citeKey)}`,
+  ];
+  const abstract = paper.abstract || vscode.l10n.t('The dump has no abstract of this paper.');
+  const links = [
+    link(commands.open, paper.id, 'book', vscode.l10n.t('Open Paper')),
+    link(commands.reveal, paper.id, 'go-to-file', vscode.l10n.t('Reveal in Dump')),
+  ];
+  return trusted(
+    [
+      titleLine(paper),
+      facts.join('&nbsp;&nbsp;·&nbsp;&nbsp;'),
+      escapeMarkdown(abstract),
+      '---',
+      links.join('&nbsp;&nbsp;&nbsp;'),
+    ].join('\n\n'),
+  );
 }
 
 function candidatesContent(papers: readonly PaperDetail[]): vscode.MarkdownString {
-  const content = trustedContent();
-  content.appendText(vscode.l10n.t('This citation may mean {0} papers:', papers.length));
-  for (const paper of papers) {
-    content.appendMarkdown('\n\n- ');
-    appendTitle(content, paper);
-    content.appendMarkdown(` ${link(commands.open, paper.id, 'book', vscode.l10n.t('Open Paper'))}`);
-  }
-  return content;
+  const heading = escapeMarkdown(vscode.l10n.t('This citation may mean {0} papers:', papers.length));
+  const candidates = papers.map(
+    paper => `- ${titleLine(paper)} ${link(commands.open, paper.id, 'book', vscode.l10n.t('Open Paper'))}`,
+  );
+  return trusted([heading, ...candidates].join('\n\n'));
 }
 
-/** Titles and abstracts are anybody's text: they are only ever appended as text, and only two commands can be run. */
-function trustedContent(): vscode.MarkdownString {
-  const content = new vscode.MarkdownString('', true);
+/** Titles and abstracts are anybody's text: they come here escaped, and only two commands can be run. */
+function trusted(markdown: string): vscode.MarkdownString {
+  const content = new vscode.MarkdownString(markdown, true);
   content.isTrusted = { enabledCommands: Object.values(commands) };
   return content;
 }
 
-function appendTitle(content: vscode.MarkdownString, { title, authors, year }: PaperDetail): void {
-  content.appendMarkdown('**').appendText(title).appendMarkdown('**');
+function titleLine({ title, authors, year }: PaperDetail): string {
   const known = [
     ...authors.slice(0, 3),
     ...(authors.length > 3 ? ['…'] : []),
     ...(year ? [String(year)] : []),
   ];
-  if (known.length > 0) content.appendMarkdown('  \n').appendText(known.join(', '));
+  const line = `**${escapeMarkdown(title.trim())}**`;
+  return known.length > 0 ? `${line}  \n${escapeMarkdown(known.join(', '))}` : line;
 }
 
 function link(command: string, paperId: string, icon: string, label: string): string {

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { DumpSummary, PaperEngine, PaperGroup, PaperHeader, ThemeSummary } from '../core/engine';
 import { unlessCancelled } from './cancellation';
+import { escapeMarkdown } from './markdownText';
 
 export type Grouping = 'theme' | 'dump';
 
@@ -89,9 +90,9 @@ export class PapersTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
       this.engine.paper({ idOrKey: node.paper.id }, signal),
     );
     if (!paper) return undefined;
-    const tooltip = new vscode.MarkdownString();
-    tooltip.appendMarkdown('**').appendText(paper.title).appendMarkdown('**\n\n').appendText(paper.abstract);
-    item.tooltip = tooltip;
+    item.tooltip = new vscode.MarkdownString(
+      `**${escapeMarkdown(paper.title)}**\n\n${escapeMarkdown(paper.abstract)}`,
+    );
     return item;
   }
 
