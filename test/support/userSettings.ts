@@ -31,11 +31,23 @@ export const restrictedMode: Settings = {
 };
 
 /**
- * Writes a user's settings.json: the quiet ones, with `settings` on top.
+ * Writes a user's settings.json: the quiet ones, with `settings` on top. VS Code reads it when it starts.
  * @param userData the folder given to VS Code as --user-data-dir
  */
 export function writeUserSettings(userData: string, settings: Settings = {}): void {
-  const file = path.join(userData, 'User', 'settings.json');
+  writeSettings(userData, 'User', { ...quiet, ...settings });
+}
+
+/**
+ * Writes the settings of the machine that VS Code's server runs on. They go before a user's, and a running window
+ * takes them up at once, which it does with a user's file only when it changes that itself.
+ */
+export function writeMachineSettings(userData: string, settings: Settings): void {
+  writeSettings(userData, 'Machine', settings);
+}
+
+function writeSettings(userData: string, level: string, settings: Settings): void {
+  const file = path.join(userData, level, 'settings.json');
   fs.mkdirSync(path.dirname(file), { recursive: true });
-  fs.writeFileSync(file, JSON.stringify({ ...quiet, ...settings }, undefined, 2));
+  fs.writeFileSync(file, JSON.stringify(settings, undefined, 2));
 }

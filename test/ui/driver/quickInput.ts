@@ -39,9 +39,9 @@ export class QuickInput {
     return this.widget.locator('.quick-input-list .monaco-list-row.focused');
   }
 
-  /** The labels of the rows in view, top to bottom. */
+  /** The labels of the rows in view, top to bottom, without their descriptions and details. */
   async labels(): Promise<readonly string[]> {
-    return this.rows.locator('.quick-input-list-row .label-name').allInnerTexts();
+    return this.rows.locator('.quick-input-list-row:first-child .label-name').allInnerTexts();
   }
 
   /** A button at the right of a row; buttons show while the mouse is over the row. */

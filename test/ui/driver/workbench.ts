@@ -5,7 +5,7 @@ import * as path from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { type BrowserPage, openPage, type PageOptions } from '../../support/browserPage';
 import { artifact, root } from '../../support/testHost';
-import { type Settings, writeUserSettings } from '../../support/userSettings';
+import { type Settings, writeMachineSettings } from '../../support/userSettings';
 import { startServer, type VSCodeServer } from '../../support/vscodeServer';
 import { workbenchUrl } from '../../support/workbenchUrl';
 import { folder, type Workspace } from '../../support/workspaces';
@@ -39,6 +39,7 @@ export interface WorkbenchOptions extends PageOptions {
 export class Workbench {
   readonly quickInput: QuickInput;
   readonly editor: Editor;
+  private changedSettings: Settings = {};
 
   private constructor(
     /** For whatever this class has no word for. */
@@ -46,7 +47,6 @@ export class Workbench {
     /** The workspace's folder (or .code-workspace file) on disk; undefined for an empty window. */
     readonly workspace: string | undefined,
     private readonly parts: { browser: BrowserPage['browser']; server: VSCodeServer; temporary: string },
-    private settings: Settings,
   ) {
     this.quickInput = new QuickInput(page);
     this.editor = new Editor(page);
@@ -65,7 +65,7 @@ export class Workbench {
       }),
       openPage(options),
     ]);
-    const workbench = new Workbench(page, workspace, { browser, server, temporary }, settings);
+    const workbench = new Workbench(page, workspace, { browser, server, temporary });
     try {
       await page.goto(workbenchUrl(server.authority, { workspace }));
       await page.locator('.monaco-workbench .activitybar').waitFor();
@@ -136,10 +136,10 @@ export class Workbench {
     return this.page.locator('.notifications-toasts .notification-toast');
   }
 
-  /** Changes user settings while VS Code runs; the window takes them up within about a second. */
+  /** Changes settings while VS Code runs; the window takes them up within about a second. */
   changeSettings(settings: Settings): void {
-    this.settings = { ...this.settings, ...settings };
-    writeUserSettings(this.parts.server.userData, this.settings);
+    this.changedSettings = { ...this.changedSettings, ...settings };
+    writeMachineSettings(this.parts.server.userData, this.changedSettings);
   }
 
   /** Changes the colour theme and waits until it shows. */
