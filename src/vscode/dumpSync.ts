@@ -134,7 +134,7 @@ export class DumpSync implements vscode.Disposable {
 
   #start(): void {
     // The round that runs takes along what has come in meanwhile.
-    if (this.#round) return;
+    if (this.#round !== undefined) return;
     if (!this.#rescan && this.#waiting.size === 0) {
       this.#idle.fire();
       return;
