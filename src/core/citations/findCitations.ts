@@ -1,7 +1,7 @@
 /** Finds the citations of a note: all forms, resolved, and where forms find the same words the one that is meant. */
 import type { Citation, CitationTarget, PaperLookup, TitleMatcher } from './citation';
 import { citationForms } from './forms';
-import { readNote } from './noteText';
+import { readNear, readNote } from './noteText';
 
 /**
  * The citations of a note in its order, without overlap; with `offset` only those that hold or touch it. None where the
@@ -13,8 +13,9 @@ export function findCitations(
   lookup: PaperLookup,
   offset?: number,
 ): readonly Citation[] {
-  const read = readNote(note.text, note.languageId, titles);
-  if (!read) return [];
+  const whole = readNote(note.text, note.languageId, titles);
+  if (!whole) return [];
+  const read = offset === undefined ? whole : readNear(whole, offset);
   const found = citationForms
     .filter(form => form.markups.has(read.markup))
     .map(form =>

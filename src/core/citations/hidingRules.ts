@@ -3,10 +3,15 @@ import type { HidingRule } from './hiddenText';
 import type { Markup } from './markup';
 
 const escaped: HidingRule = { part: 'keep', open: /\\[^\w\s]/ };
-/** A dollar is math as in Pandoc: no blank inside its ends, no digit behind, so that prices are none. */
+/** A dollar is math as in Pandoc: no blank inside its ends, no digit behind, so that prices are none (nor `US$5`). */
 const dollarMath: readonly HidingRule[] = [
   { part: 'math', open: /\$\$/, close: /\$\$/, within: 'paragraph' },
-  { part: 'math', open: /\$(?=[^\s$])/, close: /(?<=[^\s\\])\$(?!\d)/, within: 'paragraph' },
+  {
+    part: 'math',
+    open: /(?<![\p{L}\p{N}])\$(?=[^\s$])/u,
+    close: /(?<=[^\s\\])\$(?!\d)/,
+    within: 'paragraph',
+  },
 ];
 const texMath: readonly HidingRule[] = [
   { part: 'math', open: /\\\(/, close: /\\\)/, within: 'paragraph' },
@@ -175,7 +180,6 @@ const addresses: readonly HidingRule[] = [
     part: 'address',
     open: /(?<![p{L}p{N}])(?:(?:https?|ftps?|file|ssh|git):\/\/|www\.)[^\s<>"`{}|\\^[\]\0]*/,
   },
-  { part: 'address', open: /(?<![\w.+%-])[\w.+%-]+@[\w-]+(?:\.[\w-]+)+/ },
 ];
 const linkDestination: HidingRule = {
   part: 'address',
@@ -187,7 +191,7 @@ const html: readonly HidingRule[] = [
   { part: 'comment', open: /&(?:\w{2,8}|#\d{2,5});/ },
 ];
 
-/** Web and mail addresses of each markup, the destinations of links and (for Markdown) HTML tags. */
+/** Web addresses in each markup, the destinations of links and (for Markdown) HTML tags. */
 export const addressRules: Readonly<Record<Markup, readonly HidingRule[]>> = {
   markdown: [linkDestination, ...addresses, ...html],
   plain: [linkDestination, ...addresses],

@@ -4,10 +4,10 @@ import { listedKeys } from './listedKeys';
 
 /** Commands that cite are called something with `cite`; these are not such (they define, style or title). */
 const notCiting =
-  /^(?:citestyle|setcitestyle|bibcite|defcitealias|citetext|citereset|citeindex\w*|newcite\w*|re?newcite\w*|DeclareCite\w*)$/i;
+  /^(?:citestyle|setcitestyle|bibcite|defcitealias|citetext|citereset|citeindex\w*|newcite\w*|renewcite\w*|DeclareCite\w*)$/i;
 const command = /\\([A-Za-z]{0,20}[cC]ite[A-Za-z]{0,20})\*?/g;
 /** Notes before the keys: `[see]`, `[{p.~[3]}]`, biblatex's `(…)` of multiple citations, natbib's `<…>`. */
-const note = String.raw`(?:\[(?:[^\[\]{}\0]|\{[^{}\0]{0,300}\}){0,300}\]|\((?:[^()\[\]{}\0]){0,300}\))`;
+const note = String.raw`(?:\[(?:[^\[\]{}]|\{[^{}]{0,300}\}){0,300}\]|\([^()\[\]{}]{0,300}\))`;
 const group = new RegExp(String.raw`\s{0,100}(?:${note}\s{0,100}){0,4}\{([^{}\\\0]*)\}`, 'y');
 
 export const latexCite: CitationForm = {

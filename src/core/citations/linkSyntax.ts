@@ -26,7 +26,7 @@ const syntaxes: Readonly<Record<Markup, readonly LinkSyntax[]>> = {
       before: /\\href\s?\{$/,
       after: /[^{}\s]{0,300}\}\s{0,10}\{((?:[^{}\0]|\{[^{}\0]{0,200}\}){0,1000})\}/y,
     },
-    { before: /\\(?:url|nolinkurl|path)\s?\{$/, after: /\}/y },
+    { before: /\\(?:url|nolinkurl|path|doi|eprint)\s?\{$/, after: /\}/y },
   ],
   typst: [
     { before: /#link\("$/, after: /"\)\[([^[\]\0]{0,1000})\]/y },

@@ -1,13 +1,14 @@
-/** Keys in a list between commas, each with its own span: what most citation commands take. */
+/** Keys in the list that a citation command takes, each with its own span. */
 import type { CitationSpan } from './citation';
 
-const key = /[^\s,;{}\\"#%~*()[\]\0]+/g;
+/** What separates keys in commands, and what TeX and the others reserve. An asterisk (`\nocite{*}`) is no key either. */
+const plainKey = /[^\s,;{}\\"#%~*()[\]<>`\0]+/g;
 
-/** The keys of a list that stands at `offset` in its note. An asterisk (`\nocite{*}`) is no key. */
-export function listedKeys(list: string, offset: number): CitationSpan[] {
-  return Array.from(list.matchAll(key), match => {
-    const [written] = match;
+/** The keys of a list that stands at `offset` in its note; `pattern` finds a key, as its first group if it has one. */
+export function listedKeys(list: string, offset: number, pattern: RegExp = plainKey): CitationSpan[] {
+  return Array.from(list.matchAll(pattern), match => {
     const start = offset + match.index;
-    return { start, end: start + written.length, target: { kind: 'key', key: written }, explicit: true };
+    const key = match[1] ?? match[0];
+    return { start, end: start + match[0].length, target: { kind: 'key', key }, explicit: true };
   });
 }

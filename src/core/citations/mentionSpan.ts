@@ -1,6 +1,6 @@
 /** Where exactly a mentioned title begins and ends: its words, and the marks at its edges that are its own. */
 import type { TextSpan } from '../paper';
-import { type ProseWord, proseWords } from './proseWords';
+import { proseWords } from './proseWords';
 
 const doubleQuote = /["“”„‟«»]/;
 const sameMarks: readonly RegExp[] = [doubleQuote, /['`´‘’‚‛]/, /[\p{Pd}\u2212]/u];
@@ -16,7 +16,7 @@ const pairs: readonly (readonly [string, string])[] = [
  * it where the title has them itself (`Why?` keeps its question mark, in whatever quotes the text has), and so do the
  * brackets that close what was opened inside (`{BlackVIP}: …`).
  */
-export function mentionSpan(text: string, words: readonly ProseWord[], title: string): TextSpan {
+export function mentionSpan(text: string, words: readonly TextSpan[], title: string): TextSpan {
   const own = proseWords(title);
   const first = words[0]?.start ?? 0;
   const last = words.at(-1)?.end ?? 0;

@@ -2,16 +2,18 @@
 import type { NoteText, TitleMatcher } from './citation';
 import { findHidden, hide } from './hiddenText';
 import { addressRules, hidingRules } from './hidingRules';
+import { findIndentedCode } from './indentedCode';
 import { markupOf } from './markup';
 
 /** The note as forms read it; undefined where the language is none that notes are written in. Linear in the text. */
 export function readNote(text: string, languageId: string, titles: TitleMatcher): NoteText | undefined {
   const markup = markupOf(languageId);
   if (!markup) return undefined;
-  const parts = findHidden(text, hidingRules[markup]);
+  const blocks = markup === 'markdown' ? hide(text, findIndentedCode(text)) : text;
+  const parts = findHidden(blocks, hidingRules[markup]);
   const math = parts.filter(({ part }) => part === 'math');
   const readable = hide(
-    text,
+    blocks,
     parts.filter(({ part }) => part !== 'math'),
   );
   const addresses = findHidden(readable, addressRules[markup]);
@@ -25,4 +27,44 @@ export function readNote(text: string, languageId: string, titles: TitleMatcher)
     words: hide(syntax, addresses),
     prose: hide(readable, addresses),
   };
+}
+
+/** The note for whoever asks about one offset: prose only in its paragraph, since no mention reaches over a blank line. */
+export function readNear(note: NoteText, offset: number): NoteText {
+  const { prose } = note;
+  const at = Math.max(0, Math.min(offset, prose.length));
+  const start = paragraphStart(prose, at);
+  const end = paragraphEnd(prose, at);
+  return { ...note, prose: ' '.repeat(start) + prose.slice(start, end) + ' '.repeat(prose.length - end) };
+}
+
+const blankLine = /^[ \t\r]*$/;
+
+function paragraphStart(text: string, at: number): number {
+  let start = lineStart(text, at);
+  while (start > 0) {
+    const before = lineStart(text, start - 1);
+    if (blankLine.test(text.slice(before, start - 1))) break;
+    start = before;
+  }
+  return start;
+}
+
+function paragraphEnd(text: string, at: number): number {
+  let end = lineEnd(text, at);
+  while (end < text.length) {
+    const after = lineEnd(text, end + 1);
+    if (blankLine.test(text.slice(end + 1, after))) break;
+    end = after;
+  }
+  return end;
+}
+
+function lineStart(text: string, at: number): number {
+  return at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
+}
+
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
 }

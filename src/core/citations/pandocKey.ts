@@ -3,14 +3,18 @@ import type { CitationForm, CitationSpan } from './citation';
 
 /**
  * Letters, digits and `_`, with single marks inside (pandoc.org/MANUAL, "Citation syntax"), or anything in braces.
- * Behind a letter, a digit or another mark of an address (`a@b`, `npm:@types`, `\@`) an `@` begins no key.
+ * Behind a letter or a digit (`a@b`), in a path or escaped an `@` begins no key; `[[@key]]` is a link between notes.
  */
 const atKey =
-  /(?<![\p{L}\p{N}_@./\\:=&`+])@(?:\{([^{}\s]{1,200})\}|([\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:[:.#$%&\-+?<>~/][\p{L}\p{M}\p{N}_]+)*))/gu;
-/** A bracket with a key in it is a citation unless it is the text of a link (`[@name](…)`) or the name of one (`[@a]: …`). */
-const bracket = /\[[^[\]\0]*@[^[\]\0]*\](?![(:[])/g;
+  /(?<![\p{L}\p{N}_@/\\`]|\[\[)@(?:\{([^{}\s\0]{1,200})\}|([\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:[:.#$%&\-+?<>~/][\p{L}\p{M}\p{N}_]+)*))/gu;
+/** A bracket with a key in it, in one paragraph, that is not the text of a link. */
+const bracket =
+  /\[(?:[^[\]\0\r\n@]|(?:\r\n|\r|\n)(?![ \t]*[\r\n]))*@(?:[^[\]\0\r\n]|(?:\r\n|\r|\n)(?![ \t]*[\r\n]))*\](?!\()/g;
 /** Quarto's cross-references are written like keys. */
 const crossReference = /^(?:fig|tbl|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr|tip|nte|wrn|imp|cau)-/;
+
+/** What stands before a key that is an item of its bracket. */
+const beginsItem = /[\s[;-]/;
 
 export const pandocKey: CitationForm = {
   id: 'pandoc',
@@ -33,7 +37,9 @@ export const pandocKey: CitationForm = {
       return {
         ...span,
         target: { kind: 'key', key },
-        ...(bracketed && !crossReference.test(key) ? { explicit: true } : {}),
+        ...(bracketed && beginsItem.test(words.charAt(start - 1)) && !crossReference.test(key)
+          ? { explicit: true }
+          : {}),
       };
     });
   },

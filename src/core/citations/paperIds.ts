@@ -26,45 +26,56 @@ const arxivSites = [
 ];
 const doiId = String.raw`(10\.\d{4,9}(?:\.\d{1,9})?\/[^\s<>"{}|\\^\`\[\]\0]{1,300})`;
 
-/** Each pattern's first group is the id. Nothing that goes on an address or a word to the left begins one. */
-const patterns: readonly {
+interface IdPattern {
   readonly kind: 'arxiv' | 'doi';
-  readonly explicit: boolean;
+  /** One group: the id. */
   readonly pattern: string;
-}[] = [
-  { kind: 'arxiv', explicit: true, pattern: `${scheme}(?:${arxivSites.join('|')})${arxivId}${addressRest}` },
-  { kind: 'arxiv', explicit: true, pattern: String.raw`arxiv(?:\s?:\s?|\s)${arxivId}` },
-  { kind: 'arxiv', explicit: true, pattern: String.raw`(?:doi\s?:\s?)?10\.48550\/arxiv\.${arxivId}` },
-  { kind: 'arxiv', explicit: false, pattern: String.raw`(${oldId})(?:v\d{1,3})?(?!\d)` },
-  { kind: 'doi', explicit: true, pattern: String.raw`${scheme}(?:dx\.)?doi\.org\/(?:doi:)?${doiId}` },
-  { kind: 'doi', explicit: true, pattern: String.raw`doi\s?[:=]\s?["{]?${doiId}` },
-  { kind: 'doi', explicit: false, pattern: doiId },
-];
-const anyId = patterns.map(({ pattern }) => pattern).join('|');
+  /** Whether nothing but a paper's id looks like this. */
+  readonly explicit: boolean;
+}
 
-/** The ids of papers in a text, in order, without overlap. Linear in the text. */
-export function findPaperIds(text: string): PaperIdMention[] {
-  const mentions: PaperIdMention[] = [];
-  const search = new RegExp(`(?<![\\w.\\/%@-])(?:${anyId})`, 'gi');
-  for (const match of text.matchAll(search)) {
-    const group = match.findIndex((found, index) => index > 0 && found !== undefined);
-    const { kind, explicit } = patterns[group - 1] ?? { kind: 'doi', explicit: false };
-    const start = match.index;
-    const id = match[group] ?? '';
-    if (kind === 'arxiv') {
-      mentions.push({
-        start,
-        end: start + match[0].length,
-        target: { kind, arxiv: plainArxiv(id) },
-        explicit,
-      });
-    } else {
-      const surplus = id.length - trimDoi(id).length;
-      const target = { kind, doi: trimDoi(id).toLowerCase() };
-      mentions.push({ start, end: start + match[0].length - surplus, target, explicit });
-    }
+const patterns: Readonly<Record<'address' | 'id', readonly IdPattern[]>> = {
+  address: [
+    {
+      kind: 'arxiv',
+      explicit: true,
+      pattern: `${scheme}(?:${arxivSites.join('|')})${arxivId}${addressRest}`,
+    },
+    { kind: 'doi', explicit: true, pattern: String.raw`${scheme}(?:dx\.)?doi\.org\/(?:doi:)?${doiId}` },
+  ],
+  id: [
+    {
+      kind: 'arxiv',
+      explicit: true,
+      pattern: String.raw`arxiv(?:\s?:\s?|\s(?:e?-?print\s|preprint\s)?)${arxivId}`,
+    },
+    { kind: 'arxiv', explicit: true, pattern: String.raw`(?:doi\s?:\s?)?10\.48550\/arxiv\.${arxivId}` },
+    { kind: 'arxiv', explicit: false, pattern: String.raw`(${oldId})(?:v\d{1,3})?(?!\d)` },
+    { kind: 'doi', explicit: true, pattern: String.raw`doi(?:\s?[:=]\s?["{]?|\s)${doiId}` },
+    { kind: 'doi', explicit: false, pattern: doiId },
+  ],
+};
+
+/** The papers' addresses, or their ids, in a text: in order, without overlap. Linear in the text. */
+export function findPaperIds(text: string, written: 'address' | 'id'): PaperIdMention[] {
+  const rows = patterns[written];
+  // What goes on a word or an address to the left is a part of that.
+  const search = new RegExp(`(?<![\\w.\\/%@-])(?:${rows.map(({ pattern }) => pattern).join('|')})`, 'gi');
+  return Array.from(text.matchAll(search), match => {
+    const [whole, ...groups] = match;
+    const row = groups.findIndex(group => group !== undefined);
+    return mention(match.index, whole, groups[row] ?? '', rows[row]);
+  });
+}
+
+function mention(start: number, whole: string, id: string, row: IdPattern | undefined): PaperIdMention {
+  const explicit = row?.explicit ?? false;
+  if (row?.kind === 'arxiv') {
+    return { start, end: start + whole.length, target: { kind: 'arxiv', arxiv: plainArxiv(id) }, explicit };
   }
-  return mentions;
+  const doi = trimDoi(id);
+  const end = start + whole.length - (id.length - doi.length);
+  return { start, end, target: { kind: 'doi', doi: doi.toLowerCase() }, explicit };
 }
 
 /** The id as arXiv itself has it: lower case, without the subject class that old ids may carry. */

@@ -1,37 +1,30 @@
 /** Links to a paper and ids of one: arXiv, Hugging Face papers, DOI. A link with shown text is the span as a whole. */
 import type { CitationForm, CitationSpan } from './citation';
 import { linkAround } from './linkSyntax';
+import { outermost } from './outermost';
 import { findPaperIds } from './paperIds';
+import { referenceLinks } from './referenceLinks';
 
 export const paperLink: CitationForm = {
   id: 'link',
   markups: new Set(['markdown', 'plain', 'latex', 'bibtex', 'typst', 'rst', 'org', 'asciidoc']),
-  find({ syntax, markup }) {
-    const spans = findPaperIds(syntax).map(({ target, explicit, ...address }): CitationSpan => {
-      const { shown, ...span } = linkAround(syntax, markup, address);
+  find({ syntax, words, markup }) {
+    const ids = [...findPaperIds(syntax, 'address'), ...findPaperIds(words, 'id')];
+    const links = ids.map(({ target, explicit, ...place }): CitationSpan => {
+      const { shown, ...span } = linkAround(syntax, markup, place);
       return {
         ...span,
         target: shown === undefined ? target : { ...target, shown: withoutId(shown) },
         ...(explicit ? { explicit } : {}),
       };
     });
-    return outermost(spans);
+    const references = markup === 'markdown' || markup === 'plain' ? referenceLinks(syntax) : [];
+    // A link's text may hold ids of its own: only the link counts.
+    return outermost([...links, ...references]);
   },
 };
 
 /** arXiv's own page titles begin with the id: `[2410.05434] Better than …`. */
 function withoutId(shown: string): string {
   return shown.replace(/^\s*\[[^[\]]*\]\s*/, '');
-}
-
-/** A link's text may hold ids of its own: only the link counts. */
-function outermost(spans: readonly CitationSpan[]): CitationSpan[] {
-  let end = 0;
-  return [...spans]
-    .sort((a, b) => a.start - b.start || b.end - a.end)
-    .filter(span => {
-      if (span.start < end) return false;
-      end = span.end;
-      return true;
-    });
 }

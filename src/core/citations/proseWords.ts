@@ -1,7 +1,6 @@
-/** The words of running text as titles are compared by, and what stands between them. */
+/** The words of running text as titles are compared by. */
 import { foldWord } from '../library/title';
 import type { TextSpan } from '../paper';
-import { hidden } from './hiddenText';
 
 /** A folded word with its place. */
 export interface ProseWord extends TextSpan {
@@ -18,59 +17,77 @@ const joint = String.raw`(?:\\-|[\u{AD}\u{200B}-\u{200D}\u{2060}\u{FEFF}])(?=${l
  * Letters and digits with what TeX and typesetting put inside words (`{B}lack{VIP}`, `G\"odel`, soft hyphens);
  * or one character of a script that sets no blanks between words; or a TeX command (first group).
  */
-const wordPattern = new RegExp(
+const wordPattern =
   String.raw`\\(?:begin|end)\s?\{[^\{\}\s]*\}` +
-    `|(?:${letter}|${accented}|${braced}(?=${letter}))(?:${letter}|${accented}|${braced}|${joint})*` +
-    `|[${unspaced}]` +
-    String.raw`|\\([A-Za-z]+)\*?`,
-  'gv',
-);
+  `|(?:${letter}|${accented}|${braced}(?=${letter}))(?:${letter}|${accented}|${braced}|${joint})*` +
+  `|[${unspaced}]` +
+  String.raw`|\\([A-Za-z]+)\*?`;
 const fontSwitch =
   /^(?:bf|it|em|rm|sc|tt|sl|sf|\w+(?:shape|series|family)|xspace|protect|newline|linebreak)$/;
 const insideWords = /\\(?:[vcuHkr]\s?\{)?|['"`^~=.{}\s\u00AD\u200B-\u200D\u2060\uFEFF-]/g;
-const plainWord = /^[A-Za-z0-9]+$/;
 
-/** The words of a text in order. A command that takes an argument or switches fonts is read over; others are their name. */
+/** What an ASCII character may be in a word, as bits; characters beyond ASCII are `special`. */
+const kinds = { separator: 0, small: 1, capital: 2, special: 4 } as const;
+const letterBits = kinds.small | kinds.capital;
+const asciiKinds = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (/[a-z0-9]/.test(character)) return kinds.small;
+  if (/[A-Z]/.test(character)) return kinds.capital;
+  return character === '\\' || character === '{' ? kinds.special : kinds.separator;
+});
+
+/**
+ * Calls `visit` with the words of a text, folded, in order. A TeX command that takes an argument or switches fonts is
+ * read over; others are their name. Runs of ASCII are read by hand, for speed; the pattern sees only what is special.
+ */
+export function eachWord(text: string, visit: (word: string, start: number, end: number) => void): void {
+  const pattern = new RegExp(wordPattern, 'vy');
+  for (let at = 0; at < text.length; ) {
+    let end = at;
+    let run: number = kinds.separator;
+    let kind = kindAt(text, end);
+    for (; kind & letterBits; kind = kindAt(text, ++end)) run |= kind;
+    if (kind === kinds.special) end = visitSpecial(text, at, pattern, visit);
+    else if (run & kinds.capital) visit(text.slice(at, end).toLowerCase(), at, end);
+    else if (run) visit(text.slice(at, end), at, end);
+    at = Math.max(end, at + 1);
+  }
+}
+
+/** Visits the word that begins at `at`, if one does; returns where to go on. */
+function visitSpecial(
+  text: string,
+  at: number,
+  pattern: RegExp,
+  visit: Parameters<typeof eachWord>[1],
+): number {
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  if (!match) return at + String.fromCodePoint(text.codePointAt(at) ?? 0).length;
+  const [written, command] = match;
+  const end = at + written.length;
+  const word = command === undefined ? fold(written) : nameOf(command, text.charAt(end));
+  if (word) visit(word, at, end);
+  return end;
+}
+
+/** The words of a text in order. */
 export function proseWords(text: string): ProseWord[] {
   const words: ProseWord[] = [];
-  for (const match of text.matchAll(wordPattern)) {
-    const [written, command] = match;
-    const start = match.index;
-    const end = start + written.length;
-    const word = command === undefined ? fold(written) : nameOf(command, text.charAt(end));
-    if (word) words.push({ word, start, end });
-  }
+  eachWord(text, (word, start, end) => words.push({ word, start, end }));
   return words;
 }
 
-function fold(written: string): string {
-  if (plainWord.test(written)) return written.toLowerCase();
-  if (written.startsWith('\\begin') || written.startsWith('\\end')) return '';
-  return foldWord(written.replace(insideWords, ''));
+function kindAt(text: string, at: number): number {
+  if (at >= text.length) return kinds.separator;
+  return asciiKinds[text.charCodeAt(at)] ?? kinds.special;
 }
 
 function nameOf(command: string, next: string): string {
   return next === '{' || next === '[' || fontSwitch.test(command) ? '' : command.toLowerCase();
 }
 
-/** What stands between two words of a mention: nothing that matters, punctuation, or the end of the thought. */
-export const gaps = { open: 0, punctuated: 1, closed: 2 } as const;
-export type Gap = (typeof gaps)[keyof typeof gaps];
-
-/** Blanks, dashes, quotes, emphasis and TeX's and Markdown's marks stand for nothing. */
-const openGap = /^[\s\p{Pd}\u2212\u00AD'"`´‘’‚‛“”„‟«»‹›*_~^$\\{}#&A-Za-z]*$/u;
-const endOfThought = new RegExp(
-  `${hidden}|(?:\\r\\n|\\r|\\n)[ \\t]*(?:[\\r\\n]|[-*+•][ \\t])|\\\\(?:par|item|section)\\b`,
-);
-const quotedLine = /(\r\n|\r|\n)[ \t]*(?:>[ \t]?)+/;
-
-/** Judges the text between two words. A line break is open; a blank line, a list item or something hidden closes. */
-export function gapBetween(text: string, start: number, end: number): Gap {
-  if (end - start === 1) {
-    const between = text.charAt(start);
-    if (between === ' ' || between === '-') return gaps.open;
-  }
-  const between = text.slice(start, end).replace(quotedLine, '$1');
-  if (endOfThought.test(between)) return gaps.closed;
-  return openGap.test(between) ? gaps.open : gaps.punctuated;
+function fold(written: string): string {
+  if (written.startsWith('\\begin') || written.startsWith('\\end')) return '';
+  return foldWord(written.replace(insideWords, ''));
 }

@@ -1,8 +1,11 @@
 /** Finds every full title of a library in running text, in one pass over its words. */
+
+import type { TextSpan } from '../paper';
 import type { CitationSpan, TitleMatcher } from './citation';
 import { mentionSpan } from './mentionSpan';
-import { gapBetween, gaps, type ProseWord, proseWords } from './proseWords';
-import { createTitleTable, type MentionableTitle } from './titleTable';
+import { eachWord, proseWords } from './proseWords';
+import { createTitleTable, type MentionableTitle, type TitleTable } from './titleTable';
+import { wordGap } from './wordGap';
 
 /**
  * Makes the matcher for a library's titles; their order does not matter. The leftmost, longest title wins. Words are
@@ -14,41 +17,64 @@ export function createTitleMatcher(titles: readonly string[]): TitleMatcher {
   const table = createTitleTable(titles);
   return {
     find(text) {
-      const words = proseWords(text);
-      const numbers = Int32Array.from(words, ({ word }) => table.numberOf(word));
+      const words = readWords(text, table);
       const spans: CitationSpan[] = [];
-      for (let first = 0; first < words.length; ) {
-        const here = table.titlesAt(numbers, first);
-        const found = here.findLast(entry =>
-          isMention(text, words.slice(first, first + entry.length), entry),
-        );
-        if (found) {
-          const { title, length } = found;
-          const span = mentionSpan(text, words.slice(first, first + length), title);
-          spans.push({ ...span, target: { kind: 'title', title } });
-        }
-        first += found?.length ?? 1;
+      for (let first = 0; first < words.numbers.length; ) {
+        const found = titleAt(text, words, first, table);
+        if (found) spans.push(found.span);
+        first += found?.words ?? 1;
       }
       return spans;
     },
   };
 }
 
+/** The words of a text side by side: a long note has a hundred thousand. */
+interface Words {
+  readonly numbers: readonly number[];
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+function readWords(text: string, table: TitleTable): Words {
+  const [numbers, starts, ends]: [number[], number[], number[]] = [[], [], []];
+  eachWord(text, (word, start, end) => {
+    numbers.push(table.numberOf(word));
+    starts.push(start);
+    ends.push(end);
+  });
+  return { numbers, starts, ends };
+}
+
+function titleAt(text: string, { numbers, starts, ends }: Words, first: number, table: TitleTable) {
+  for (const entry of table.titlesAt(numbers, first).toReversed()) {
+    const { title, length } = entry;
+    const words = Array.from({ length }, (_, index) => ({
+      start: starts[first + index] ?? 0,
+      end: ends[first + index] ?? 0,
+    }));
+    if (!isMention(text, words, entry)) continue;
+    const span: CitationSpan = { ...mentionSpan(text, words, title), target: { kind: 'title', title } };
+    return { span, words: length };
+  }
+  return undefined;
+}
+
 /** Whether words that are a title's stand in the text as a title does. */
-function isMention(text: string, words: readonly ProseWord[], entry: MentionableTitle): boolean {
+function isMention(text: string, words: readonly TextSpan[], entry: MentionableTitle): boolean {
   let blanks = entry.length === 1 || !/\s/.test(entry.title);
   for (const [index, word] of words.entries()) {
     const next = words[index + 1];
     if (!next) break;
-    const gap = gapBetween(text, word.end, next.start);
-    if (gap === gaps.closed || (gap === gaps.punctuated && !entry.punctuatedAfter(index))) return false;
+    const gap = wordGap(text, word.end, next.start);
+    if (gap === 'closed' || (gap === 'punctuated' && !entry.punctuatedAfter(index))) return false;
     // Words joined by dashes throughout are a file's name or an address, not a title.
     blanks ||= /\s/.test(text.slice(word.end, next.start));
   }
   return blanks && (entry.spelling === 'any' || isVerbatim(text, words, entry.title));
 }
 
-function isVerbatim(text: string, words: readonly ProseWord[], title: string): boolean {
+function isVerbatim(text: string, words: readonly TextSpan[], title: string): boolean {
   const own = proseWords(title);
   return words.every(({ start, end }, index) => {
     const other = own[index];

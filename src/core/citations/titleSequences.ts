@@ -1,6 +1,7 @@
 /** The titles of a library as numbers: one number a word, all titles side by side, for a library has a million words. */
-import { gapBetween, gaps, proseWords } from './proseWords';
+import { proseWords } from './proseWords';
 import { phraseSpelling, phraseWords, type Spelling, spellingOf } from './titleSpelling';
+import { wordGap } from './wordGap';
 
 /** Titles by index. */
 export interface TitleSequences {
@@ -55,7 +56,7 @@ export function readTitles(titles: readonly string[]): TitleSequences {
 }
 
 function isPunctuated(title: string, start: number, end: number): boolean {
-  return gapBetween(title, start, end) !== gaps.open || spacedDash.test(title.slice(start, end));
+  return wordGap(title, start, end) !== 'open' || spacedDash.test(title.slice(start, end));
 }
 
 /** The three-word titles whose words stand inside longer titles. */

@@ -17,40 +17,45 @@ export interface TitleTable {
   /** The number of a folded word; -1 where no title has it. */
   numberOf(word: string): number;
   /** The titles that stand at `numbers[first]`, shortest first. */
-  titlesAt(numbers: Int32Array, first: number): readonly MentionableTitle[];
+  titlesAt(numbers: readonly number[], first: number): readonly MentionableTitle[];
 }
 
 /** Makes the table of some titles; the order in which they come does not matter. */
 export function createTitleTable(titles: readonly string[]): TitleTable {
   const sequences = readTitles(titles);
   const { numbers, spellings, number, length } = sequences;
-  const sorted = Int32Array.from(
-    [...sequences.titles.keys()].filter(title => spellings[title] !== 'never').sort(byWords(sequences)),
+  const sorted = [...sequences.titles.keys()].filter(title => spellings[title] !== 'never');
+  sorted.sort(byWords(sequences));
+  // All words of the sorted titles side by side: a long note asks for them a million times.
+  const words = Int32Array.from(
+    sorted.flatMap(title => Array.from({ length: length(title) }, (_, word) => number(title, word))),
   );
-  /** The first place from `low` at which the word at `depth` is `wanted` or would stand behind it. */
+  const starts = startsOf(sorted.map(length));
+  const lengthAt = (row: number) => (starts[row + 1] ?? 0) - (starts[row] ?? 0);
+  /** The first row from `from` to `to` whose word at `depth` is not below `wanted`; the rows are equal before `depth`. */
   const lowerBound = (from: number, to: number, depth: number, wanted: number) => {
     let [low, high] = [from, to];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (number(sorted[middle] ?? 0, depth) < wanted) low = middle + 1;
+      if ((words[(starts[middle] ?? 0) + depth] ?? 0) < wanted) low = middle + 1;
       else high = middle;
     }
     return low;
   };
-  const firstWith = Int32Array.from({ length: numbers.size + 1 }, (_, word) =>
+  const firstRow = Int32Array.from({ length: numbers.size + 1 }, (_, word) =>
     lowerBound(0, sorted.length, 0, word),
   );
   return {
     numberOf: word => numbers.get(word) ?? -1,
     titlesAt(text, first) {
-      const found: MentionableTitle[] = [];
+      let found = nothing;
       let word = text[first] ?? -1;
-      let low = firstWith[word] ?? 0;
-      let high = firstWith[word + 1] ?? 0;
+      let low = firstRow[word] ?? 0;
+      let high = firstRow[word + 1] ?? 0;
       for (let depth = 1; word >= 0 && low < high; depth++) {
         // Of titles with the same beginning the shortest stand first.
-        for (; low < high && length(sorted[low] ?? 0) === depth; low++) {
-          found.push(entryOf(sequences, sorted[low] ?? 0));
+        for (; low < high && lengthAt(low) === depth; low++) {
+          found = [...found, entryOf(sequences, sorted[low] ?? 0)];
         }
         word = text[first + depth] ?? -1;
         low = lowerBound(low, high, depth, word);
@@ -59,6 +64,15 @@ export function createTitleTable(titles: readonly string[]): TitleTable {
       return found;
     },
   };
+}
+
+const nothing: readonly MentionableTitle[] = [];
+
+/** Where each of several parts begins that stand side by side, and where the last one ends. */
+function startsOf(lengths: readonly number[]): Int32Array {
+  const starts = new Int32Array(lengths.length + 1);
+  for (const [index, length] of lengths.entries()) starts[index + 1] = (starts[index] ?? 0) + length;
+  return starts;
 }
 
 function entryOf(

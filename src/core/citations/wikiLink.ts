@@ -19,8 +19,8 @@ export const wikiLink: CitationForm = {
 
 /** What a link may name, likeliest first: all of it, without the part behind `#`, without folder and ending. */
 function namesIn(written: string): string[] {
-  const withoutPart = written.replace(/#[^#]*$/, '');
+  const withoutPart = written.replace(/#[^#\s][^#]*$/, '');
   const file = withoutPart.replace(/^.*[/\\]/s, '').replace(/\.(?:md|org|txt)$/i, '');
-  const names = [written, withoutPart, file].map(name => name.trim().replace(/^@/, ''));
+  const names = [written, withoutPart, file].map(name => name.trim().replace(/^@|\\$/g, ''));
   return [...new Set(names)].filter(name => name !== '');
 }
