@@ -68,8 +68,8 @@ export class Library {
   #enter(paper: Paper, copies: readonly Copy[]): void {
     this.#byId.set(paper.id, paper);
     // A copy with another spelling of title or another id still leads to the paper.
-    for (const { entry } of copies) {
-      add(this.#byTitle, titleId(entry.title), paper.id);
+    for (const { entry, titleId: sameTitle } of copies) {
+      add(this.#byTitle, sameTitle, paper.id);
       add(this.#byKey, keyOf(entry.title), paper.id);
       add(this.#byKey, fullKeyOf(entry.title), paper.id);
       if (entry.ids.arxiv) add(this.#byArxiv, entry.ids.arxiv, paper.id);
@@ -90,7 +90,7 @@ function copiesOf(dumps: readonly DumpPapers[]): Copy[] {
   return sorted.flatMap(({ dump, format, papers }) =>
     papers.map(entry => {
       const { start, end, line, endLine } = entry;
-      return { entry, source: { dump, format, start, end, line, endLine } };
+      return { entry, source: { dump, format, start, end, line, endLine }, titleId: titleId(entry.title) };
     }),
   );
 }

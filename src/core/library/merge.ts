@@ -1,11 +1,13 @@
 /** Finds the copies that are of the same work: same arXiv id or DOI, or same title without ids that speak against it. */
 import type { PaperEntry, PaperIds, Source } from '../paper';
-import { idsConflict, titleId } from './identity';
+import { idsConflict } from './identity';
 
 /** One copy of a paper together with where it stands. */
 export interface Copy {
   readonly entry: PaperEntry;
   readonly source: Source;
+  /** The id of its title alone: what titles are compared by. */
+  readonly titleId: string;
 }
 
 /**
@@ -41,11 +43,10 @@ function uniteById(copies: readonly Copy[], parents: number[]): void {
 function uniteByTitle(copies: readonly Copy[], parents: number[]): void {
   const clusters = clusterIds(copies, parents);
   const rootsOfTitle = new Map<string, Set<number>>();
-  copies.forEach(({ entry }, index) => {
-    const title = titleId(entry.title);
-    const roots = rootsOfTitle.get(title);
+  copies.forEach(({ titleId }, index) => {
+    const roots = rootsOfTitle.get(titleId);
     if (roots) roots.add(find(parents, index));
-    else rootsOfTitle.set(title, new Set([find(parents, index)]));
+    else rootsOfTitle.set(titleId, new Set([find(parents, index)]));
   });
   for (const roots of rootsOfTitle.values())
     if (roots.size > 1) uniteCompatible([...roots], clusters, parents);
