@@ -1,24 +1,20 @@
-// Installs the project's own packages where they are missing or older than the lock file.
+// Installs the project's own packages where they are missing or belong to another lock file.
+import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { npm, orThrow } from './command.mjs';
 
 /**
- * Brings node_modules up to date with package-lock.json (`npm ci`), and does nothing where it already is.
+ * Brings node_modules to package-lock.json (`npm ci`), and does nothing where it already is there.
  * @param {string} root the project's folder
  */
 export async function installDependencies(root) {
-  // npm writes this file last: a half-finished install leaves none.
-  const installed = modified(path.join(root, 'node_modules', '.package-lock.json'));
-  if (installed >= modified(path.join(root, 'package-lock.json'))) return;
+  const marker = path.join(root, 'node_modules', '.sheaf-lock');
+  // The lock file's content, not its time: a checkout touches files that did not change.
+  const lock = createHash('sha256').update(fs.readFileSync(path.join(root, 'package-lock.json'))).digest('hex');
+  if (fs.existsSync(marker) && fs.readFileSync(marker, 'utf8') === lock) return;
   console.log('Installing the packages (npm ci) …');
   await orThrow(npm(['ci', '--no-audit', '--no-fund'], { cwd: root }), 'npm ci');
-}
-
-/**
- * @param {string} file
- * @returns {number} when the file was last written, 0 where it does not exist
- */
-function modified(file) {
-  return fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  // Written last: a half-finished install leaves none.
+  fs.writeFileSync(marker, lock);
 }
