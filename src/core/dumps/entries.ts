@@ -1,7 +1,6 @@
 /** Puts the lines of a page together to entries, and what is left over to problems. */
 import type { DumpProblem, PaperEntry, ProblemCode } from '../paper';
 import { joinLines, tidy } from './blanks';
-import { isFiller } from './filler';
 import { unescapeMarkdown } from './markdownLine';
 import { namesIn } from './pageChrome';
 import type { PageLine } from './pageLines';
@@ -28,7 +27,7 @@ export class EntryCollector {
   add(lines: readonly PageLine[], roles: readonly LineRole[], from: number, to: number): void {
     for (let at = from; at < to; at++) {
       const line = lines[at];
-      if (line) this.#take(line, roles[at] ?? 'between', isFiller(lines, at));
+      if (line) this.#take(line, roles[at] ?? 'stray');
     }
   }
 
@@ -38,14 +37,14 @@ export class EntryCollector {
     this.#endStray();
   }
 
-  #take(line: PageLine, role: LineRole, filler: boolean): void {
-    if (role === 'between' || role === 'inside') {
-      if (filler) this.#takeFiller(line);
-      else this.#stray.push(line);
+  #take(line: PageLine, role: LineRole): void {
+    if (role === 'stray') {
+      this.#stray.push(line);
       return;
     }
     this.#endStray();
-    if (role === 'title') this.#begin(line);
+    if (role === 'page') this.#takeFiller(line);
+    else if (role === 'title') this.#begin(line);
     else if (role === 'titleMore') this.#draft?.title.push(line);
     else this.#takeAbstract(line, role);
   }
@@ -67,7 +66,6 @@ export class EntryCollector {
 
   /** What the page says around an entry belongs to the entry it follows. */
   #takeFiller(line: PageLine): void {
-    this.#endStray();
     if (line.part === 'banner') this.#endOfPage();
     const draft = this.#draft;
     if (!draft) return;

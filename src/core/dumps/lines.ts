@@ -18,7 +18,7 @@ export function* textLines(text: string): Generator<TextLine> {
     const end = Math.min(feed, carriage);
     yield { start, end, line };
     if (end === text.length) return;
-    start = end === carriage && feed === end + 1 ? end + 2 : end + 1;
+    start = text.startsWith('\r\n', end) ? end + 2 : end + 1;
     if (feed < start) feed = endOf(text, '\n', start);
     if (carriage < start) carriage = endOf(text, '\r', start);
   }

@@ -16,6 +16,8 @@ export type LinePart =
   | 'profile'
   /** Address of a paper. */
   | 'paperLink'
+  /** Address of another page of the site. */
+  | 'siteLink'
   /** Address of something outside the site. */
   | 'link'
   /** A word of the navigation that could as well be the end of a wrapped title. */
@@ -66,7 +68,7 @@ const looks: readonly (readonly [LinePart, RegExp])[] = [
     'furniture',
     /^(?:Log ?In|Sign ?Up|Subscribe|Trending Papers|Daily Papers|Hugging Face(?:'s logo)?|(?:Daily|Trending) Papers - Hugging Face|Buckets new|Hugging Face PRO|Team & Enterprise|Enterprise Support|Inference (?:Providers|Endpoints)|Storage Buckets|System theme|TOS|HuggingChat|Back to (?:top|Papers|Articles)|Search papers(?:\.{3}|…)?)$/,
   ],
-  ['furniture', /^(?:\W{1,5}|\[[^[\]]*\]|~{3,}.*|`{3,}\w*)$/],
+  ['furniture', /^(?:[^\w\s.,;:!?)'"]{1,5}|\[[^[\]]*\]|~{3,}.*|`{3,}\w*)$/],
   [
     'menuWord',
     /^(?:Models|Datasets|Spaces|Buckets|Docs|Enterprise|Pricing|Solutions|Website|Tasks|Collections|Languages|Organizations|Community|Blog|Posts|Learn|Discord|Forum|GitHub|Daily|Weekly|Monthly|Papers|new|Previous|Next|About|Careers|Jobs|Company|Privacy|Terms|Abstract|AK)$/,

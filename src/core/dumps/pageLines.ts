@@ -36,7 +36,9 @@ interface ReaderState {
 
 const longestFrontMatter = 60;
 const glued = /^Subscribe(?=\S)/;
+/** An address alone on a line; one with punctuation behind it is the end of a sentence. */
 const address = /^<?((?:https?:\/\/|www\.)[^\s<>]+)>?$/;
+const punctuated = /[.,;)}\]]$/;
 
 /** The lines of a page that are not blank, in order. Linear in the text whatever it holds. */
 export function* pageLines(text: string): Generator<PageLine> {
@@ -86,6 +88,7 @@ function plain(text: string, span: TextSpan, place: Place): PageLine {
 }
 
 function addressPart(url: string): Pick<PageLine, 'part' | 'arxiv'> {
+  if (punctuated.test(url)) return { part: 'link' };
   const target = linkTarget(url);
   switch (target.kind) {
     case 'paper':
@@ -93,7 +96,7 @@ function addressPart(url: string): Pick<PageLine, 'part' | 'arxiv'> {
     case 'profile':
       return { part: 'profile' };
     case 'site':
-      return { part: 'furniture' };
+      return { part: 'siteLink' };
     case 'elsewhere':
       return { part: 'link' };
   }

@@ -7,6 +7,8 @@ const widestWrap = 160;
 const neighbourhood = 8;
 /** How much shorter than the width a full line may be, beyond what the next word would take. */
 const slack = 4;
+/** arXiv breaks titles at about this width, and the page's data keeps the breaks. */
+const dataWidth = 72;
 
 /**
  * For each line, whether the break before it is one a wrapping editor had to make: the next word would not have
@@ -18,7 +20,8 @@ export function forcedBreaks(lines: readonly PageLine[]): readonly boolean[] {
     const before = lines[at - 1];
     if (!before || line.gap || before.text.length > widestWrap) return false;
     const reach = before.text.length + 1 + firstWordLength(line.text);
-    return reach + slack > widthAround(lines, at);
+    const width = widthAround(lines, at);
+    return reach + slack > width && before.text.length < width + 12;
   });
 }
 
@@ -27,13 +30,21 @@ function firstWordLength(text: string): number {
   return space < 0 || space > widestWrap ? Math.min(text.length, widestWrap) : space;
 }
 
+/** The width in use around a line; where abstracts stand on one line each, that of titles in the page's own data. */
 function widthAround(lines: readonly PageLine[], at: number): number {
   const longest = [0, 0, 0];
+  let paragraphs = 0;
+  let others = 0;
   for (let i = Math.max(0, at - neighbourhood); i < Math.min(lines.length, at + neighbourhood); i++) {
-    const length = lines[i]?.text.length ?? 0;
-    if (length > widestWrap || lines[i]?.part !== 'text') continue;
-    insertDescending(longest, length);
+    const line = lines[i];
+    if (line?.part !== 'text') continue;
+    if (line.text.length > widestWrap) paragraphs++;
+    else {
+      others++;
+      insertDescending(longest, line.text.length);
+    }
   }
+  if (paragraphs * 2 >= others) return dataWidth;
   return longest[2] || longest[1] || longest[0] || 0;
 }
 

@@ -116,3 +116,11 @@ const sentenceEnd = /[.!?…。](?:["'”’)\]}]|\$)*$/;
 export function endsSentence(line: string): boolean {
   return sentenceEnd.test(line.slice(-6));
 }
+
+const openEnd =
+  /(?:^|\s)(?:a|an|the|of|for|and|or|nor|with|without|in|into|to|by|on|from|via|as|at|towards?|under|over|between|through|using|is|are|be|that|which|its|their|our|we)$/i;
+
+/** Whether a line ends with a word that something must follow. */
+export function endsOpen(line: string): boolean {
+  return openEnd.test(line.slice(-10));
+}

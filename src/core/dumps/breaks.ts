@@ -1,0 +1,48 @@
+/** What is known of the break before each line of a page, before any line is read. */
+import type { PageLine } from './pageLines';
+import { forcedBreaks } from './wrapping';
+import { endsOpen, endsSentence, longLine } from './writing';
+
+export interface LineBreak {
+  /** Characters of the line the break leads to. */
+  readonly length: number;
+  /** That line may be a title, an abstract or a name, going by its look. */
+  readonly text: boolean;
+  /** That line opens a page. */
+  readonly banner: boolean;
+  /** A blank line lies between. */
+  readonly gap: boolean;
+  /** The line before was as full as lines are around here. */
+  readonly forced: boolean;
+  /** The line begins further right than the one before. */
+  readonly indented: boolean;
+  /** The line begins with a small letter. */
+  readonly lowerCase: boolean;
+  /** The line before ends like a sentence; with a full stop; with a word that never ends anything. */
+  readonly afterSentence: boolean;
+  readonly afterStop: boolean;
+  readonly afterOpenWord: boolean;
+  /** The line before is a whole paragraph by its length. */
+  readonly afterLongLine: boolean;
+}
+
+/** The break before each of the lines; the first has nothing before it. */
+export function breaksOf(lines: readonly PageLine[]): readonly LineBreak[] {
+  const forced = forcedBreaks(lines);
+  return lines.map((line, at) => {
+    const before = lines[at - 1]?.text ?? '';
+    return {
+      length: line.text.length,
+      text: line.part === 'text',
+      banner: line.part === 'banner',
+      gap: line.gap,
+      forced: forced[at] ?? false,
+      indented: line.indented,
+      lowerCase: /^\p{Ll}/u.test(line.text),
+      afterSentence: endsSentence(before),
+      afterStop: before.endsWith('.'),
+      afterOpenWord: endsOpen(before),
+      afterLongLine: before.length > longLine,
+    };
+  });
+}
