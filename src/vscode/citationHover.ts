@@ -77,24 +77,17 @@ function contentOf({ papers }: ResolvedCitation): vscode.MarkdownString {
   return papers.length === 1 && paper ? paperContent(paper) : candidatesContent(papers);
 }
 
+/** The links stand above the abstract: a hover is not high, and what is below a long text is out of sight. */
 function paperContent(paper: PaperDetail): vscode.MarkdownString {
   const facts = [
     ...(paper.theme ? [`$(tag) ${escapeMarkdown(paper.theme.label)}`] : []),
     `$(key) ${escapeMarkdown(paper.citeKey)}`,
-  ];
-  const abstract = paper.abstract || vscode.l10n.t('The dump has no abstract of this paper.');
-  const links = [
     link(commands.open, paper.id, 'book', vscode.l10n.t('Open Paper')),
     link(commands.reveal, paper.id, 'go-to-file', vscode.l10n.t('Reveal in Dump')),
   ];
+  const abstract = paper.abstract || vscode.l10n.t('The dump has no abstract of this paper.');
   return trusted(
-    [
-      titleLine(paper),
-      facts.join('&nbsp;&nbsp;·&nbsp;&nbsp;'),
-      escapeMarkdown(abstract),
-      '---',
-      links.join('&nbsp;&nbsp;&nbsp;'),
-    ].join('\n\n'),
+    [titleLine(paper), facts.join('&nbsp;&nbsp;·&nbsp;&nbsp;'), escapeMarkdown(abstract)].join('\n\n'),
   );
 }
 
