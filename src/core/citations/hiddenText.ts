@@ -28,7 +28,7 @@ type Finder = (pattern: RegExp, from: number) => TextSpan | undefined;
 
 const limits = {
   line: /$/,
-  paragraph: /(?:\r\n|\r|\n)[ \t]*(?=[\r\n])/,
+  paragraph: /(?:\r\n|\r(?!\n)|\n)[ \t]*(?=[\r\n])/,
 };
 
 /** The parts that the rules find, in order, without overlap; where several rules begin at one place the first wins. */

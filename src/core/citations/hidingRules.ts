@@ -35,7 +35,7 @@ const fence: HidingRule = {
   part: 'code',
   open: /^(?:[ \t]*(?:[-*+]|\d{1,9}[.)])(?=[ \t]))?[ \t]*((?:>[ \t]*)*)(`{3,12}(?=[^`\r\n]*$)|~{3,12})[^\r\n]*/,
   close: ([, quote, run = '']) =>
-    new RegExp(`^[ \\t>]*${run}${run.charAt(0)}*[ \\t]*$${quote ? '|^(?![ \\t]*>)' : ''}`),
+    new RegExp(`^[ \\t>]*${run}${run.charAt(0)}*[ \\t]*$${quote ? '|^(?![ \\t]*>|\\n)' : ''}`),
   openEnded: true,
 };
 /** Backticks close at a run of the same length; no one writes longer runs, and each length costs a search. */

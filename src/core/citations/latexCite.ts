@@ -1,11 +1,18 @@
 /** LaTeX's `\cite` and its family: natbib, biblatex and what classes add (`\citep[see][p.~3]{a,b}`, `\autocites{a}{b}`). */
 import type { CitationForm, CitationSpan } from './citation';
 import { listedKeys } from './listedKeys';
+import { matchAt } from './matchAt';
 
-/** Commands that cite are called something with `cite`; these are not such (they define, style or title). */
-const notCiting =
-  /^(?:citestyle|setcitestyle|bibcite|defcitealias|citetext|citereset|citeindex\w*|newcite\w*|renewcite\w*|DeclareCite\w*)$/i;
-const command = /\\([A-Za-z]{0,20}[cC]ite[A-Za-z]{0,20})\*?/g;
+/** How the names of citing commands end; what else ends otherwise (`\citestyle`, `\excited`) cites nothing. */
+const endings =
+  's|[pt]s?|al[pt]s?|authors?|year(?:par|NP)?s?|titles?|urls?|dates?|num|full|asnoun|pos|field|name|[A-Z]{1,3}';
+/** Not behind an odd number of backslashes: `\\cite` is a line break. `\bibcite` stands in auxiliary files. */
+const command = new RegExp(
+  String.raw`(?<!(?<!\\)\\(?:\\\\){0,4})\\((?!bibcite)[A-Za-z]{0,20}[cC]ite(?:${endings})?|footcitetexts?)\*?(?![A-Za-z])`,
+  'g',
+);
+/** biblatex's commands for a volume take its number first. */
+const volume = /\s{0,100}\{[^{}]{0,100}\}/y;
 /** Notes before the keys: `[see]`, `[{p.~[3]}]`, biblatex's `(…)` of multiple citations, natbib's `<…>`. */
 const note = String.raw`(?:\[(?:[^\[\]{}]|\{[^{}]{0,300}\}){0,300}\]|\([^()\[\]{}]{0,300}\))`;
 const group = new RegExp(String.raw`\s{0,100}(?:${note}\s{0,100}){0,4}\{([^{}\\\0]*)\}`, 'y');
@@ -14,28 +21,22 @@ export const latexCite: CitationForm = {
   id: 'latex',
   markups: new Set(['latex', 'markdown', 'plain', 'org']),
   find({ syntax }) {
-    const spans: CitationSpan[] = [];
-    for (const match of syntax.matchAll(command)) {
-      const name = match[1] ?? '';
-      if (notCiting.test(name)) continue;
-      spans.push(...citedBy(syntax, match.index, match.index + match[0].length, name.endsWith('s')));
-    }
-    return spans;
+    return Array.from(syntax.matchAll(command)).flatMap(match => citedBy(syntax, match));
   },
 };
 
-/** One span a key; a command that cites one paper is its span as a whole. */
-function citedBy(text: string, start: number, afterName: number, several: boolean): CitationSpan[] {
+/** One span a key; a command that cites one paper is its span as a whole. Only plural commands take several lists. */
+function citedBy(text: string, { index: start, 0: written, 1: name = '' }: RegExpExecArray): CitationSpan[] {
   const keys: CitationSpan[] = [];
-  let end = afterName;
-  for (;;) {
-    group.lastIndex = end;
-    const match = group.exec(text);
-    if (!match) break;
-    end += match[0].length;
-    keys.push(...listedKeys(match[1] ?? '', end - 1 - (match[1] ?? '').length));
-    if (!several) break;
-  }
+  let end = start + written.length;
+  if (/volcites?$/i.test(name)) end += matchAt(volume, text, end)?.[0].length ?? 0;
+  do {
+    const list = matchAt(group, text, end);
+    if (!list) break;
+    end += list[0].length;
+    const inside = list[1] ?? '';
+    keys.push(...listedKeys(inside, end - 1 - inside.length));
+  } while (name.endsWith('s'));
   const [only] = keys;
   return keys.length === 1 && only ? [{ ...only, start, end }] : keys;
 }

@@ -1,6 +1,7 @@
 /** How each markup wraps an address into a link with shown text: the whole link is the citation. */
 import type { TextSpan } from '../paper';
 import type { Markup } from './markup';
+import { matchAt } from './matchAt';
 
 /** A link around an address, with the text it shows. */
 export interface Link extends TextSpan {
@@ -47,8 +48,7 @@ export function linkAround(text: string, markup: Markup, address: TextSpan): Lin
   const left = text.slice(Math.max(0, address.start - longestShown), address.start);
   for (const { before, after } of syntaxes[markup]) {
     const head = before.exec(left);
-    after.lastIndex = address.end;
-    const tail = head && after.exec(text);
+    const tail = head && matchAt(after, text, address.end);
     if (!head || !tail) continue;
     const shown = head[1] ?? tail[1];
     return {
@@ -63,8 +63,7 @@ export function linkAround(text: string, markup: Markup, address: TextSpan): Lin
 /** `[shown](address "title")`; the shown text may hold brackets and images. */
 function markdownLink(text: string, { start, end }: TextSpan): Link | undefined {
   const middle = /\]\([ \t]?<?$/.exec(text.slice(Math.max(0, start - 4), start));
-  markdownTail.lastIndex = end;
-  const tail = middle && markdownTail.exec(text);
+  const tail = middle && matchAt(markdownTail, text, end);
   if (!middle || !tail) return undefined;
   const close = start - middle[0].length;
   const open = openingBracket(text, close);

@@ -10,7 +10,7 @@ export const orgCite = keyCommandForm('org', 'org', [
   },
   {
     command:
-      /(?<![\p{L}\p{N}_:/])(?:no)?[cC]ite(?:[pt]|alp|alt|author|year|num|title)?\*?:(&?[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.:+/,;&-]*[\p{L}\p{M}\p{N}_])/dgu,
+      /(?<![\p{L}\p{N}_:/]|(?<!\[)\[)(?:no)?[cC]ite(?:[pt]|alp|alt|author|year|num|title)?\*?:(&?[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.:+/,;&-]*[\p{L}\p{M}\p{N}_])/dgu,
     key: /[^,;&]+/gu,
     whole: 'always',
     explicit: true,

@@ -60,7 +60,10 @@ const patterns: Readonly<Record<'address' | 'id', readonly IdPattern[]>> = {
 export function findPaperIds(text: string, written: 'address' | 'id'): PaperIdMention[] {
   const rows = patterns[written];
   // What goes on a word or an address to the left is a part of that.
-  const search = new RegExp(`(?<![\\w.\\/%@-])(?:${rows.map(({ pattern }) => pattern).join('|')})`, 'gi');
+  const search = new RegExp(
+    `(?<![A-Za-z0-9.\\/%@-])(?:${rows.map(({ pattern }) => pattern).join('|')})`,
+    'gi',
+  );
   return Array.from(text.matchAll(search), match => {
     const [whole, ...groups] = match;
     const row = groups.findIndex(group => group !== undefined);

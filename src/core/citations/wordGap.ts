@@ -8,7 +8,7 @@ export type WordGap = 'open' | 'punctuated' | 'closed';
 const open = /^[\s\p{Pd}\u2212\u00AD'"`´‘’‚‛“”„‟«»‹›*_~^$\\{}#&A-Za-z]*$/u;
 /** A blank line, a list item, a paragraph of TeX, or something hidden. */
 const closed = new RegExp(
-  `${hidden}|(?:\\r\\n|\\r|\\n)[ \\t]*(?:[\\r\\n]|[-*+•][ \\t])|\\\\(?:par|item|section)\\b`,
+  `${hidden}|(?:\\r\\n|\\r(?!\\n)|\\n)[ \\t]*(?:[\\r\\n]|[-*+•][ \\t])|\\\\(?:par|item|section)\\b`,
 );
 /** Lines of a block quote begin with marks that are none of the text. */
 const quoteMarks = /(\r\n|\r|\n)[ \t]*(?:>[ \t]?)+/;

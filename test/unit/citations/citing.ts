@@ -1,0 +1,82 @@
+/** What the tests of citations share: a small library, and notes in which the expected citations are marked. */
+import * as assert from 'node:assert/strict';
+import type { PaperLookup, TitleMatcher } from '../../../src/core/citations/citation';
+import { findCitations } from '../../../src/core/citations/findCitations';
+import { createTitleMatcher } from '../../../src/core/citations/titleMatcher';
+import { Library } from '../../../src/core/library/library';
+import type { PaperIds } from '../../../src/core/paper';
+
+export interface Shelf {
+  readonly library: Library;
+  readonly lookup: PaperLookup;
+  readonly titles: TitleMatcher;
+}
+
+/** A library of papers with these titles, and ids where given. */
+export function shelf(papers: Readonly<Record<string, PaperIds>>): Shelf {
+  const entries = Object.entries(papers).map(([title, ids], line) => {
+    const place = { start: line, end: line + 1, line: line + 1, endLine: line + 1 };
+    return { title, abstract: `About ${title}.`, authors: [], ids, ...place };
+  });
+  const library = new Library([{ dump: 'papers.txt', format: 'test', papers: entries }]);
+  return { library, lookup: library, titles: createTitleMatcher(Object.keys(papers)) };
+}
+
+/** Keys: blackvip, soft-nms, deeply-supervised-nets, 4-bit-shampoo, attention-is-all-you-need, chimera, residual-codean-autoencoder … */
+export const papers = shelf({
+  'BlackVIP: Black-Box Visual Prompting for Robust Transfer Learning': { arxiv: '2303.14773' },
+  'Soft-NMS -- Improving Object Detection With One Line of Code': { doi: '10.1109/iccv.2017.593' },
+  'Deeply-Supervised Nets': { arxiv: '1409.5185' },
+  '4-bit Shampoo: Memory-Efficient Network Training': {},
+  'Attention Is All You Need': { arxiv: '1706.03762' },
+  Chimera: {},
+  'Deep Learning': {},
+  'Learning with Poincaré Embeddings': { arxiv: 'hep-th/9901001' },
+  'Do We Really Need Attention? A Study': {},
+});
+
+/** A note with its citations marked: `⟦…⟧` stands for a known paper, `⟦?…⟧` for an unknown one. */
+export interface MarkedNote {
+  readonly text: string;
+  readonly expected: readonly string[];
+}
+
+export function readMarks(marked: string): MarkedNote {
+  const expected: string[] = [];
+  let text = '';
+  let from = 0;
+  for (const match of marked.matchAll(/⟦(\??)([^⟦⟧]*)⟧/g)) {
+    text += marked.slice(from, match.index);
+    expected.push(describeSpan(text.length, match[2] ?? '', match[1] === '?' ? 'unknown' : 'known'));
+    text += match[2];
+    from = match.index + match[0].length;
+  }
+  return { text: text + marked.slice(from), expected };
+}
+
+/** Asserts that the forms with this id find exactly what is marked; all forms together if none is given. */
+export function assertCitations(languageId: string, marked: string, form?: string): void {
+  const { text, expected } = readMarks(marked);
+  const found = findCitations({ text, languageId }, papers.titles, papers.lookup)
+    .filter(citation => form === undefined || citation.form === form)
+    .map(({ start, end, papers: meant }) =>
+      describeSpan(start, text.slice(start, end), meant.length > 0 ? 'known' : 'unknown'),
+    );
+  assert.deepEqual(found, expected);
+}
+
+function describeSpan(start: number, text: string, kind: string): string {
+  return `${start}: ${text} (${kind})`;
+}
+
+/** One test a row: the marked note in the language, also with the line ends of Windows and amid other paragraphs. */
+export function eachNote(form: string | undefined, languageId: string, notes: readonly string[]): void {
+  for (const note of notes) {
+    it(`${languageId}: ${note.replaceAll('\n', '⏎')}`, () => {
+      assertCitations(languageId, note, form);
+      assertCitations(languageId, note.replace(/\r?\n/g, '\r\n'), form);
+      if (!note.startsWith('---'))
+        assertCitations(languageId, `A paragraph.\n\n${note}\n\nAnother one.\n`, form);
+    });
+  }
+}
