@@ -55,7 +55,7 @@ export async function startServer(options: ServerOptions = {}): Promise<VSCodeSe
   const release = endWithThisProcess(server, folder);
   const stop = async () => {
     await stopGroup(server);
-    fs.rmSync(folder, { recursive: true, force: true });
+    removeFolder(folder);
     release();
   };
   try {
@@ -159,7 +159,7 @@ function endWithThisProcess(server: ChildProcess, folder: string): () => void {
   const exit = () => process.exit(130);
   const end = () => {
     signalGroup(server, 'SIGKILL');
-    fs.rmSync(folder, { recursive: true, force: true });
+    removeFolder(folder);
   };
   process.on('exit', end);
   for (const signal of signals) process.on(signal, exit);
@@ -167,4 +167,9 @@ function endWithThisProcess(server: ChildProcess, folder: string): () => void {
     process.off('exit', end);
     for (const signal of signals) process.off(signal, exit);
   };
+}
+
+/** Processes that were just killed may still hold files for a moment. */
+function removeFolder(folder: string): void {
+  fs.rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }

@@ -3,11 +3,19 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
 describe('activation', () => {
-  it('is the extension under test', () => {
-    assert.ok(vscode.extensions.getExtension('sheaf.sheaf'));
+  it('succeeds', async () => {
+    const sheaf = vscode.extensions.getExtension('sheaf.sheaf');
+    await sheaf?.activate();
+    assert.ok(sheaf?.isActive);
   });
 
-  it('has the workspace open', () => {
-    assert.equal(vscode.workspace.workspaceFolders?.length, 1);
+  it('registers every command of the manifest', async () => {
+    const commands = new Set(await vscode.commands.getCommands(true));
+    const declared: readonly { command: string }[] =
+      vscode.extensions.getExtension('sheaf.sheaf')?.packageJSON.contributes.commands;
+    assert.deepEqual(
+      declared.map(({ command }) => command).filter(command => !commands.has(command)),
+      [],
+    );
   });
 });

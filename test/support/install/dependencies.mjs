@@ -11,7 +11,9 @@ import { npm, orThrow } from './command.mjs';
 export async function installDependencies(root) {
   const marker = path.join(root, 'node_modules', '.sheaf-lock');
   // The lock file's content, not its time: a checkout touches files that did not change.
-  const lock = createHash('sha256').update(fs.readFileSync(path.join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(fs.readFileSync(path.join(root, 'package-lock.json')))
+    .digest('hex');
   if (fs.existsSync(marker) && fs.readFileSync(marker, 'utf8') === lock) return;
   console.log('Installing the packages (npm ci) …');
   await orThrow(npm(['ci', '--no-audit', '--no-fund'], { cwd: root }), 'npm ci');

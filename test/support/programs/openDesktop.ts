@@ -12,7 +12,7 @@ async function main(folder: string | undefined): Promise<void> {
   const temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'sheaf-start-'));
   process.on('exit', () => fs.rmSync(temporary, { recursive: true, force: true }));
   const userData = path.join(temporary, 'user');
-  writeUserSettings(userData);
+  writeUserSettings(userData, { 'workbench.startupEditor': 'readme' });
   const opened = folder ?? copyOf('example')(temporary) ?? root;
   const program = process.env.VSCODE_EXECUTABLE ?? (await downloadAndUnzipVSCode());
   console.log(`Opening ${opened} in ${program}. Ctrl+C ends it.`);

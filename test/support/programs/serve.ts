@@ -18,6 +18,7 @@ async function main(port: number, folder: string | undefined): Promise<void> {
   const server = await startServer({
     extensions: [root],
     port,
+    settings: { 'workbench.startupEditor': 'readme' },
     ...(opened === undefined ? {} : { defaultFolder: opened }),
   });
   const address = `http://${server.authority}/`;
