@@ -133,21 +133,25 @@ function themeItem({ id, theme }: ThemeNode): vscode.TreeItem {
   item.id = id;
   item.contextValue = 'theme';
   item.description = String(theme.size);
-  item.tooltip = theme.terms.length > 0 ? `${theme.label}\n${theme.terms.join(' · ')}` : theme.label;
+  const terms = theme.terms.filter(term => term.toLowerCase() !== theme.label.toLowerCase());
+  item.tooltip = [theme.label, terms.join(' · ')].join('\n').trim();
   item.accessibilityInformation = { label: labelWithCount(theme.label, theme.size) };
   return item;
 }
 
 function dumpItem({ id, dump }: DumpNode): vscode.TreeItem {
   const uri = vscode.Uri.parse(dump.dump, true);
-  const name = vscode.workspace.asRelativePath(uri);
+  const place = vscode.workspace.asRelativePath(uri);
+  const split = place.lastIndexOf('/') + 1;
+  const [folder, name] = [place.slice(0, split), place.slice(split)];
   const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
   item.id = id;
   item.contextValue = 'dump';
   item.iconPath = vscode.ThemeIcon.File;
   item.resourceUri = uri;
-  item.description = String(dump.papers);
-  item.tooltip = `${name}\n${dump.formatLabel}`;
+  // The count first: in a narrow sidebar the end is cut off.
+  item.description = folder ? `${dump.papers} · ${folder.slice(0, -1)}` : String(dump.papers);
+  item.tooltip = `${place}\n${dump.formatLabel}`;
   item.accessibilityInformation = { label: labelWithCount(name, dump.papers) };
   return item;
 }
