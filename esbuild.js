@@ -88,6 +88,7 @@ const testBundles = [
       webTests: JSON.stringify({
         everywhere: testNames('test/integration/everywhere'),
         web: testNames('test/integration/web'),
+        virtual: testNames('test/integration/virtual'),
       }),
     },
   },

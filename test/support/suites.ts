@@ -29,7 +29,16 @@ export const integrationSuites: readonly Suite[] = [
   },
 ];
 
-/** Run in the web worker extension host, with the browser bundle; their tests may import `vscode` and `node:assert/strict`, nothing else of Node. */
-export const webSuites: readonly Suite[] = [
+export interface WebSuite extends Suite {
+  /** No server behind the window, as on vscode.dev: the folder `tmp:/desk` lies in memory, and tests write it. */
+  readonly virtual?: true;
+}
+
+/**
+ * Run in the web worker extension host, with the browser bundle. Their tests may import `vscode` and
+ * `node:assert/strict`, nothing else of Node; each folder named here stands in test/integration/web.ts too.
+ */
+export const webSuites: readonly WebSuite[] = [
   { name: 'web', tests: ['everywhere', 'web'], workspace: folder('example') },
+  { name: 'virtual', tests: ['virtual'], workspace: noFolder(), virtual: true },
 ];

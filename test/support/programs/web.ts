@@ -3,22 +3,22 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { broken, type Result, report, sum } from '../results';
-import { type Suite, webSuites } from '../suites';
+import { type WebSuite, webSuites } from '../suites';
 import { root } from '../testHost';
 import { runTestWindow } from '../testWindow';
-import { addWebExtension } from '../webExtensionFiles';
+import { addWebExtension, removeServer } from '../webExtension';
 import { workbenchUrl } from '../workbenchUrl';
 
 async function main(): Promise<void> {
   const results: Result[] = [];
-  for (const suite of webSuites) {
+  for (const suite of webSuites.filter(({ name }) => (process.env.SHEAF_TEST_SUITE ?? name) === name)) {
     console.log(`\n${suite.name}`);
     results.push(await runSuite(suite));
   }
   report(sum(results));
 }
 
-async function runSuite(suite: Suite): Promise<Result> {
+async function runSuite(suite: WebSuite): Promise<Result> {
   const temporary = fs.mkdtempSync(path.join(os.tmpdir(), `sheaf-${suite.name}-`));
   const grep = process.env.SHEAF_TEST_GREP;
   let result: Result | undefined;
@@ -28,8 +28,11 @@ async function runSuite(suite: Suite): Promise<Result> {
       name: suite.name,
       server: { ...(suite.settings === undefined ? {} : { settings: suite.settings }) },
       address: async (page, authority) => {
-        await addWebExtension(page, authority, { folder: root, tests: 'dist/test/web/index', grep });
-        return workbenchUrl(authority, { workspace });
+        const run = { folders: suite.tests, grep };
+        await addWebExtension(page, authority, { folder: root, tests: 'dist/test/web/index', run });
+        if (!suite.virtual) return workbenchUrl(authority, { workspace });
+        await removeServer(page);
+        return `http://${authority}/`;
       },
       timeoutMs: 180_000,
       onResult: json => {
