@@ -3,6 +3,7 @@
 //   npm start -- path/to/folder           a folder of your own
 //   npm start -- --port 8080
 // It is plain Node, because on a fresh clone it runs before anything is installed.
+import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -17,7 +18,10 @@ async function main() {
     options: { port: { type: 'string', default: '0' } },
     allowPositionals: true,
   });
-  const folder = positionals[0] === undefined ? undefined : path.resolve(positionals[0]);
+  // npm runs scripts in the project's folder and says in INIT_CWD where it was called.
+  const [named] = positionals;
+  const folder = named === undefined ? undefined : path.resolve(process.env.INIT_CWD ?? '', named);
+  if (folder !== undefined && !fs.existsSync(folder)) throw new Error(`No such folder: ${folder}`);
   process.chdir(root);
   await installDependencies(root);
   const env = hostRunsHere() ? { SHEAF_TEST_HOST: await installHost(root) } : {};

@@ -66,7 +66,9 @@ async function prepare(chosen, options) {
     SHEAF_TEST_GREP: optionValue(options, '--grep'),
     SHEAF_TEST_SUITE: optionValue(options, '--suite'),
   };
-  if (hostRunsHere() && chosen.some(({ needs }) => needs !== undefined)) {
+  const hasDesktop = process.env.VSCODE_EXECUTABLE !== undefined;
+  const needHost = chosen.some(({ needs }) => needs === 'host' || (needs === 'hostOrDesktop' && !hasDesktop));
+  if (hostRunsHere() && needHost) {
     env.SHEAF_TEST_HOST = await installHost(root);
     env.CHROME_PATH = await findOrInstallBrowser();
   }
@@ -149,6 +151,7 @@ function summarise(outcomes) {
 
 async function main() {
   process.chdir(root);
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1));
   const { names, options } = readArguments(process.argv.slice(2));
   const chosen = choose(names);
   const env = await prepare(chosen, options);

@@ -20,6 +20,8 @@ export function run(command, args, options = {}) {
     let output = '';
     child.stdout?.on('data', data => (output += data));
     child.stderr?.on('data', data => (output += data));
+    const endWithUs = () => child.kill();
+    process.on('exit', endWithUs);
     const timer = setTimeout(
       () => {
         console.error(`${command}: no end within ${(options.timeoutMs ?? 0) / 1000} s`);
@@ -29,6 +31,7 @@ export function run(command, args, options = {}) {
     );
     const end = (/** @type {number} */ code) => {
       clearTimeout(timer);
+      process.off('exit', endWithUs);
       if (code !== 0) process.stderr.write(output);
       resolve(code);
     };

@@ -7,9 +7,6 @@ import { root } from '../testHost';
 import { startServer } from '../vscodeServer';
 import { folder as copyOf } from '../workspaces';
 
-/** The programs that open an address in the desktop's browser. */
-const openers: Readonly<Partial<Record<NodeJS.Platform, string>>> = { darwin: 'open', linux: 'xdg-open' };
-
 async function main(port: number, folder: string | undefined): Promise<void> {
   const temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'sheaf-start-'));
   process.on('exit', () => fs.rmSync(temporary, { recursive: true, force: true }));
@@ -30,10 +27,8 @@ async function main(port: number, folder: string | undefined): Promise<void> {
 
 /** Opens the address where there is a desktop to open it on; it has been printed in any case. */
 function openOnDesktop(address: string): void {
-  const opener = openers[process.platform];
-  const desktop = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
-  if (opener === undefined || !desktop) return;
-  spawn(opener, [address], { stdio: 'ignore', detached: true })
+  if (!process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) return;
+  spawn('xdg-open', [address], { stdio: 'ignore', detached: true })
     .on('error', () => {})
     .unref();
 }

@@ -26,7 +26,7 @@ runTestWindow({
       extensionDevelopmentPath: text(values.extensionDevelopmentPath),
       extensionTestsPath: text(values.extensionTestsPath),
     }),
-  timeoutMs: Number(process.env.SHEAF_TEST_TIMEOUT_MS ?? 180_000),
+  timeoutMs: 300_000,
 }).then(
   code => process.exit(code),
   error => {

@@ -39,6 +39,12 @@ export class QuickInput {
     return this.widget.locator('.quick-input-list .monaco-list-row.focused');
   }
 
+  /** Presses Enter once the row that it would take contains a text. */
+  async accept(text: string | RegExp): Promise<void> {
+    await this.focusedRow().filter({ hasText: text }).waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
   /** The labels of the rows in view, top to bottom, without their descriptions and details. */
   async labels(): Promise<readonly string[]> {
     return this.rows.locator('.quick-input-list-row:first-child .label-name').allInnerTexts();

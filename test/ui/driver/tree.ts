@@ -49,7 +49,7 @@ export class Tree {
     await row.waitFor();
     if ((await row.getAttribute('aria-expanded')) !== 'false') return;
     await row.locator('.monaco-tl-twistie').click();
-    await this.root.locator('[role="treeitem"][aria-expanded="true"]').first().waitFor();
+    await this.item(name).and(this.page.locator('[aria-expanded="true"]')).first().waitFor();
   }
 
   /** Opens the context menu of a row and returns its entries. */

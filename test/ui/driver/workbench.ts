@@ -93,16 +93,14 @@ export class Workbench {
   async runCommand(title: string): Promise<void> {
     await this.quickInput.open('F1');
     await this.quickInput.type(`>${title}`);
-    await this.quickInput.row(title).first().waitFor();
-    await this.page.keyboard.press('Enter');
+    await this.quickInput.accept(title);
   }
 
   /** Opens a file of the workspace by its path in it, through quick open. */
   async openFile(file: string): Promise<void> {
     await this.quickInput.open('ControlOrMeta+P');
     await this.quickInput.type(file);
-    await this.quickInput.row(path.posix.basename(file)).first().waitFor();
-    await this.page.keyboard.press('Enter');
+    await this.quickInput.accept(path.posix.basename(file));
     await this.editor.tab(path.posix.basename(file)).waitFor();
   }
 
