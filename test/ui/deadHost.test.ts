@@ -13,20 +13,25 @@ describe('the test host', () => {
   });
   after(() => fs.rmSync(temporary, { recursive: true, force: true }));
 
-  it('fails a run whose extension host dies', async () => {
-    const code = await runInHost('exports.run = () => process.kill(process.pid, "SIGKILL");');
+  it('fails a run whose extension host dies, and says so', async () => {
+    const { code, output } = await runInHost('exports.run = () => process.kill(process.pid, "SIGKILL");');
     assert.notEqual(code, 0);
+    assert.match(output, /the extension host died/);
   });
 
-  /** Runs a test bundle in the stand-in for VS Code and returns its exit code. */
-  function runInHost(source: string): Promise<number | null> {
+  /** Runs a test bundle in the stand-in for VS Code. */
+  function runInHost(source: string): Promise<{ readonly code: number | null; readonly output: string }> {
     const bundle = path.join(temporary, 'tests.js');
     fs.writeFileSync(bundle, source);
     const standIn = path.join(root, 'dist/test/support/programs/standIn.js');
     const args = [`--extensionDevelopmentPath=${root}`, `--extensionTestsPath=${bundle}`];
-    const env = { ...process.env, SHEAF_TEST_SUITE: 'deadHost' };
-    return new Promise(resolve => {
-      spawn(process.execPath, [standIn, ...args], { env }).on('exit', resolve);
+    const child = spawn(process.execPath, [standIn, ...args], {
+      env: { ...process.env, SHEAF_TEST_SUITE: 'deadHost' },
     });
+    let output = '';
+    child.stderr.on('data', data => {
+      output += data;
+    });
+    return new Promise(resolve => child.on('close', code => resolve({ code, output })));
   }
 });
