@@ -41,11 +41,16 @@ export function wordSpans(text: string): WordSpan[] {
   return spans;
 }
 
+/** The words of a text, folded, in order. */
+export function foldedWords(text: string): string[] {
+  return (text.match(wordPattern) ?? []).map(foldWord).filter(Boolean);
+}
+
 /** The folded words of a title, TeX markup taken off first. */
 export function titleWords(title: string): string[] {
   const plain = title.includes('\\') ? title.replace(texAccent, '$1$2').replace(texFont, '') : title;
   // Braces only protect capitals: `{T}ransformers` is one word.
-  return (plain.replace(/[{}]/g, '').match(wordPattern) ?? []).map(foldWord).filter(Boolean);
+  return foldedWords(plain.replace(/[{}]/g, ''));
 }
 
 /**

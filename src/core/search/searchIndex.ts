@@ -1,8 +1,9 @@
 /** The full-text index of a library: MiniSearch over titles and abstracts, asked as a cascade. */
 import MiniSearch, { type SearchOptions } from 'minisearch';
+import { foldedWords } from '../library/title';
 import type { PaperText } from '../paper';
 import type { Pause } from '../pause';
-import { indexTerm, queryTerms, wordsOf } from './terms';
+import { indexTerm, queryTerms } from './terms';
 
 /** What is indexed of a paper. */
 export type IndexedPaper = Pick<PaperText, 'title' | 'abstract'> & { readonly id: string };
@@ -39,7 +40,7 @@ const someWords: SearchOptions = {
 export class SearchIndex {
   readonly #index = new MiniSearch<IndexedPaper>({
     fields: ['title', 'abstract'],
-    tokenize: wordsOf,
+    tokenize: foldedWords,
     processTerm: indexTerm,
   });
   readonly #indexed = new Map<string, IndexedPaper>();

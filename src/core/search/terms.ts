@@ -1,5 +1,5 @@
 /** The terms texts and queries are compared by: folded words without function words and plural endings. */
-import { foldWord, wordSpans } from '../library/title';
+import { wordSpans } from '../library/title';
 
 /** Words that say nothing about a paper; kept short, so that titles made of common words are still found. */
 const stopWords = new Set(
@@ -7,13 +7,6 @@ const stopWords = new Set(
     ' ',
   ),
 );
-
-const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
-
-/** The words of a text, folded, in order. */
-export function wordsOf(text: string): string[] {
-  return (text.match(wordPattern) ?? []).map(foldWord).filter(Boolean);
-}
 
 /**
  * Takes the plural ending off a folded English word: the S-stemmer of Harman, "How effective is suffixing?" (1991), which
