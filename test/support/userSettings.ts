@@ -30,6 +30,12 @@ export const restrictedMode: Settings = {
   'security.workspace.trust.banner': 'never',
 };
 
+/** Settings under which VS Code greets with the folder's README where it has one, and with nothing otherwise. */
+export function welcome(folder: string): Settings {
+  const greeting = fs.existsSync(path.join(folder, 'README.md')) ? 'readme' : 'none';
+  return { 'workbench.startupEditor': greeting };
+}
+
 /**
  * Writes a user's settings.json: the quiet ones, with `settings` on top. VS Code reads it when it starts.
  * @param userData the folder given to VS Code as --user-data-dir

@@ -5,15 +5,15 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { downloadAndUnzipVSCode } from '@vscode/test-electron';
 import { root } from '../testHost';
-import { writeUserSettings } from '../userSettings';
+import { welcome, writeUserSettings } from '../userSettings';
 import { folder as copyOf } from '../workspaces';
 
 async function main(folder: string | undefined): Promise<void> {
   const temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'sheaf-start-'));
   process.on('exit', () => fs.rmSync(temporary, { recursive: true, force: true }));
   const userData = path.join(temporary, 'user');
-  writeUserSettings(userData, { 'workbench.startupEditor': 'readme' });
   const opened = folder ?? copyOf('example')(temporary) ?? root;
+  writeUserSettings(userData, welcome(opened));
   const program = process.env.VSCODE_EXECUTABLE ?? (await downloadAndUnzipVSCode());
   console.log(`Opening ${opened} in ${program}. Ctrl+C ends it.`);
   const code = spawn(program, [

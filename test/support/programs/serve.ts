@@ -4,6 +4,7 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { root } from '../testHost';
+import { welcome } from '../userSettings';
 import { startServer } from '../vscodeServer';
 import { folder as copyOf } from '../workspaces';
 
@@ -11,12 +12,12 @@ async function main(port: number, folder: string | undefined): Promise<void> {
   const temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'sheaf-start-'));
   process.on('exit', () => fs.rmSync(temporary, { recursive: true, force: true }));
   // Play must not change the repository: the example is opened as a copy.
-  const opened = folder ?? copyOf('example')(temporary);
+  const opened = folder ?? copyOf('example')(temporary) ?? root;
   const server = await startServer({
     extensions: [root],
     port,
-    settings: { 'workbench.startupEditor': 'readme' },
-    ...(opened === undefined ? {} : { defaultFolder: opened }),
+    settings: welcome(opened),
+    defaultFolder: opened,
   });
   const address = `http://${server.authority}/`;
   console.log(`\nSheaf runs in VS Code at ${address}`);
