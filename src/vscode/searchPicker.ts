@@ -15,7 +15,8 @@ export interface SearchActions {
 }
 
 interface HitItem extends vscode.QuickPickItem {
-  readonly paperId: string;
+  /** Undefined for the row that says that there is no hit. */
+  readonly paperId?: string;
 }
 
 interface HitButton extends vscode.QuickInputButton {
@@ -64,13 +65,14 @@ class SearchPicker {
     this.#store.add(
       picker.onDidTriggerItemButton(({ item, button }) => {
         const known = this.#buttons.find(candidate => candidate === button);
-        if (known) this.#close(() => known.act(actions, item.paperId));
+        const { paperId } = item;
+        if (known && paperId !== undefined) this.#close(() => known.act(actions, paperId));
       }),
     );
     this.#store.add(
       picker.onDidAccept(() => {
-        const [item] = picker.selectedItems;
-        if (item) this.#close(() => actions.accept(item.paperId));
+        const paperId = picker.selectedItems[0]?.paperId;
+        if (paperId !== undefined) this.#close(() => actions.accept(paperId));
       }),
     );
     this.#store.add(picker.onDidHide(() => this.#dispose()));
@@ -92,7 +94,8 @@ class SearchPicker {
     try {
       const hits = await this.engine.search({ query, limit }, signal);
       if (signal.aborted) return;
-      this.#picker.items = hits.map(hit => this.#itemOf(hit));
+      const nothing = hits.length === 0 && query.trim() !== '';
+      this.#picker.items = nothing ? [nothingFound()] : hits.map(hit => this.#itemOf(hit));
       this.#picker.busy = false;
     } catch (error) {
       if (!signal.aborted) throw error;
@@ -120,6 +123,11 @@ class SearchPicker {
     this.#request.abort();
     this.#store.dispose();
   }
+}
+
+/** VS Code leaves a list without rows blank, as if the search were still going on. */
+function nothingFound(): HitItem {
+  return { label: vscode.l10n.t('No papers found'), alwaysShow: true };
 }
 
 /** VS Code draws a dollar sign with a name in parentheses as an icon; in a title it is mathematics. */
