@@ -1,97 +1,158 @@
 /** Words that say nothing about what a paper is about, as data: they end phrases or may not stand alone in a name. */
 
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
-/**
- * Function words and the stock vocabulary of academic prose. They are no terms and end a phrase.
- * English, and the commonest function words of German, French, Spanish and Russian, since dumps quote those too.
- */
-export const fillerWords = words(`
-a about above across after again against all almost along already also although always am among an and another any
-are aren around as at b be became because become becomes been before behind being below beneath beside besides best
-better between beyond both but by c can cannot could couldn d despite did didn do does doesn doing don done down due
-during e each either else enough especially etc et al even ever every everything except f far fewer first for former
-from further furthermore g given gives giving h had has hasn have haven having he hence her here hereby herein hers him
-his how however i ie eg if in indeed inside instead into is isn it its itself j just k l last later latter least less
-let like likely m made mainly make makes making many may maybe me meanwhile might more moreover most mostly much must
-my n namely near nearly need needed needs neither never nevertheless next no none nor not nothing now o of off often on
-once one ones only onto or other others otherwise our ours out outside over overall own p per perhaps possible possibly
-q quite r rather really s same second see seem seems seen several she should shouldn side simply since so some sometimes
-somewhat soon still such t than that the their theirs them themselves then there thereby therefore these they third this
-those though three through throughout thus to together too toward towards two u under unless unlike until up upon us use
-used useful uses using usually v various very via w was wasn way ways we well were what when where whereas whereby
-wherein whether which while who whole whom whose why will with within without won would wouldn x y yes yet you your z
-four five six seven eight nine ten hundred thousand million billion half year years recent recently today currently
-current previous previously prior existing new novel proposed propose proposes proposing present presents presented
-presenting introduce introduces introduced introducing show shows showed shown showing demonstrate demonstrates
-demonstrated demonstrating describe describes described describing develop develops developed developing provide provides
-provided providing investigate investigates investigated investigating explore explores explored exploring examine
-examines examined study studies studied studying consider considers considered considering address addresses addressed
-addressing discuss discusses discussed analyze analyzes analyzed analyse analyses analysed report reports reported obtain
-obtains obtained find finds found finding findings suggest suggests suggested indicate indicates indicated reveal reveals
-revealed achieve achieves achieved achieving improve improves improved improving improvement improvements enable enables
-enabled enabling allow allows allowed allowing require requires required requiring based aim aims aimed apply applies
-applied applying employ employs employed employing leverage leverages leveraging leveraged utilize utilizes utilizing
-utilized utilising contain contains contained include includes included including involve involves involved involving
-lead leads leading led help helps helping offer offers offering perform performs performed performing performance
-outperform outperforms outperforming outperformed surpass surpasses compare compares compared comparing comparison
-comparable competitive effective effectively effectiveness efficiently efficacy significant significantly substantially
-substantial considerable considerably remarkable remarkably extensive extensively experiment experiments experimental
-experimentally empirical empirically result results paper papers work works article approach approaches method methods
-methodology technique techniques framework frameworks propose sota art baseline baselines 
-benchmarking evaluate evaluates evaluated evaluating 
-available publicly released github https http www com org url project page demo website
-challenge challenges challenging problem problems issue issues limitation limitations limited difficult difficulty hard
-important importance crucial critical key main major particular particularly specific specifically generally
-generic common commonly typical typically different diverse multiple numerous variety wide widely broad large larger
-largest small smaller high higher highly low lower great greater good strong stronger simple simpler easy easily fast
-faster able ability capability capabilities potential promising interesting interest attention increasing increasingly
-increase increases increased grow growing rapid rapidly emerging popular success successful successfully traditional
-conventional standard additional additionally lack lacks lacking gap fundamental underlying inherent inherently
-towards end ends aspect aspects role example examples instance instances number numbers amount
-level levels type types kind kinds form forms part parts step steps terms factor
-factors setting settings scenario scenarios application applications practice practical practically
-real realistic fully directly similar similarly respectively relative relatively corresponding namely
-according depend depends depending dependent establish establishes established establishing extend extends
-extended extending combine combines combined combining capture captures capturing captured generate generates generated
-learn learns learned learnt trains trained tested yield yields yielding yielded remain remains
-remaining serve serves rely relies relying focus focuses focused focusing solve solves solved solving tackle tackles
-tackling reduce reduces reduced reducing maintain maintaining maintains preserve preserving ensure ensures ensuring
-facilitate facilitates understand identify identifies identified identifying create creates created creating build builds
-building built designed designing construct constructs constructed constructing take takes taken taking
-get gets getting go goes going give keep keeps keeping know known work working works conduct conducts conducted
-comprehensive systematic thorough rigorous insight insights contribution contributions advance advances advanced advancement
-advancements progress breakthrough idea ideas goal goals objective objectives work's approach's ours vs versus
-average improvement gain gains superior superiority accuracy accurate accurately percent percentage total
-terms full additionally notably crucially importantly finally firstly secondly lastly moreover hereafter
-unprecedented versatile flexible flexibility robustly seamlessly seamless elegant elegantly simultaneously jointly
-thanks whilst amongst
-
-der die das den dem des ein eine einer eines einem einen und oder aber nicht auch auf aus bei mit nach seit von zu zum
-zur im ins ist sind war waren wird werden wurde wurden hat haben kann können sich wir sie es er ihr uns dass daß wie als
-für über unter durch gegen ohne um am an diese dieser dieses diesem diesen sowie zwischen noch nur mehr sehr beim unser
-unsere hier dabei dazu jedoch
-le la les un une des du de et ou mais dans sur pour par avec sans est sont être été ce cette ces cet nous vous ils elles
-qui que dont où au aux plus moins ainsi leur leurs entre notre nos se sa son ses ne pas comme
-el los las una unos unas del y o pero en por para con sin es son ser fue este esta estos estas que como más entre su sus
-lo al se nos
-и в во не что он на я с со как а то все она так его но да ты к у же вы за бы по только ее её мне было вот от меня еще
-ещё нет о из ему для при мы их чем или ни быть был была были это этот эта эти этого этой этих между также который
-которая которые которых может могут более является являются наш наши
+/** Before the noun phrases of a sentence. */
+const determiners = words(`
+a an the this these those each every any all both some no another such our their its my your his her whose one two
+three four five six seven eight nine ten several many most
 `);
 
-/** Words that belong in phrases (`language models`) but say too little alone, and are no good end of a name's first half. */
-export const weakWords = words(`
-model models modeling modelling algorithm algorithms system systems network networks neural deep learning machine data
-information analysis process processing function functions structure structures feature features representation
-representations strategy strategies theory property properties mechanism mechanisms effect effects parameter parameters
-training inference prediction detection estimation optimization generation generative language image images video time
-space spaces local global non multi self pre semi un re sub inter intra cross single joint end-to-end long short term
-scale value values domain domains human quality efficient efficiency robust robustness adaptive automatic few zero user users code codes source point points test tests testing score scores set sets order case cases world design designs general extra term range stage stages benchmark benchmarks dataset datasets task tasks evaluation evaluations release train dynamic
-dynamics linear nonlinear complex complexity input inputs output outputs size sample samples sampling class classes
-classification error errors rate rates cost costs solution solutions research researchers field area areas science
-knowledge understanding design control state states tool tools software response component components architecture
-architectures layer layers unit units module modules pipeline element elements pattern patterns measure measures
-measurement measurements metric metrics distribution distributions bound bounds condition conditions change changes
-behavior behaviour phenomenon question answer people individual individuals group groups resource resources
+const prepositions = words(`
+of in on for with from by at into via over under between among amongst across through throughout during without within
+against toward towards upon per than as about after before beyond along around behind near onto off like unlike
+despite versus vs
 `);
+
+/** Before verbs and adjectives, hardly ever right before a noun. */
+const verbContexts = words(`
+to we be is are was were been being am can could may might must will would shall should not cannot do does did doing
+done have has had having it they them us i you he she who which that how what whether where when why more very highly
+quite rather too so well often always never also still even only just simply thus then become becomes became remain
+remains remaining seem seems far much less
+`);
+
+/** The stock vocabulary of academic prose, and other function words. */
+const prose = words(`
+able above accelerate accelerated accelerates accelerating according accordingly accurate accurately achieve achieved
+achieves achieving adapt adapted adapting adapts additional additionally address addressed addresses addressing adjust
+adjusted adjusts adopt adopted adopting adopts advanced affect affected affects again aim aimed aims al alleviate
+alleviates allow allowed allowing allows almost already although amount analyse analysed analyses analyze analyzed
+analyzes and appear appears applicable applied applies apply applying approximate approximated approximates aren argue
+argued argues arise arises art ask asked asks assign assigned associate associated assume assumed assumes attempt
+attempted attempts attention automated automatically available average avoid avoiding avoids aware b based because
+believe below benchmarking beneath beside besides best better billion breakthrough bring brings broad brought build
+building builds built but c calculate calculated call called capable capture captured captures capturing cast cause
+caused causes causing challenging changed changing characterise characterize characterized characterizes choose
+chooses chosen claimed com combine combined combines combining come comes coming common commonly comparable compare
+compared compares comparing competitive comprehensive compute computed computes conduct conducted conducts confirm
+confirmed confirms consider considerable considerably considered considering considers consistent consistently
+construct constructed constructing constructs contain contained contains conventional corresponding couldn create
+created creates creating critical crucial crucially current currently d deal dealing deals deduce deduced define
+defined defines deliver delivers demo demonstrate demonstrated demonstrates demonstrating denote depend dependent
+depending depends derive derived derives describe described describes describing designed designing desirable desired
+determine determined determines develop developed developing develops didn different difficult difficulty directly
+discuss discussed discusses diverse doesn don down driven due e easily easy effective effectively efficiently eg
+either elegant elegantly eliminate eliminates else emerging empirical empirically employ employed employing employs
+enable enabled enables enabling encode encoded encodes ends enhance enhanced enhances enhancing enough ensure ensures
+ensuring especially establish established establishes establishing estimated et etc evaluate evaluated evaluates
+evaluating ever everything examine examined examines except exhibit exhibited exhibits exist existed existing exists
+experimental experimentally explicitly exploit exploited exploiting exploits explore explored explores exploring
+express expressed extend extended extending extends extensive extensively extract extracted extracting extracts
+extremely f facilitate facilitates fail failed failing fails faster fewer finally find finds firstly flexibility
+flexible focus focused focuses focusing follow followed following follows former formulate formulated formulates
+formulation found fully fundamental further furthermore future g gained generally generate generated generates
+generating generic get gets getting github give given gives giving go goes going good great greater grow growing h
+half handle handles handling happen hard hasn haven held help helping helps hence here hereafter hereby herein hers
+him hinder hindered hinders hold holds hope however http https hundred identified identifies identify identifying ie
+if impacts implicitly important importantly improve improved improves improving include included includes including
+incorporate incorporated incorporates incorporating increase increased increases increasing increasingly indeed
+indicate indicated indicates inferior influenced influences inherent inherently inside inspire inspired instead
+integrate integrated integrates integrating interest interesting introduce introduced introduces introducing
+investigate investigated investigates investigating involve involved involves involving isn itself j jointly k keep
+keeping keeps know known l lack lacking lacks largely larger largest last lastly later latter lead leading leads learn
+learned learns learnt least led let leverage leveraged leverages leveraging likely limited look looking looks m made
+main mainly maintain maintaining maintains major make makes making maximize maximizes maximizing maybe me mean means
+meanwhile mention mentioned million minimise minimize minimizes minimizing mitigate mitigated mitigates modified
+modify moreover mostly motivate motivated move moved moves multiple n named namely nearly need needed needs neither
+nevertheless new next none nor notably note noted nothing notice notion novel now number numbers numerous o observe
+observed observes obtain obtained obtains occur occurring occurs offer offering offers once ones opened opens optimal
+optimise optimize optimized optimizes optimizing or org other others otherwise ours out outperform outperformed
+outperforming outperforms outside overall overcome overcomes own p page partially particular particularly perceived
+percent percentage perform performed performing performs perhaps popular possible possibly potential practical
+practically practice predict predicted predicts present presented presenting presents preserve preserving prevent
+prevents previous previously prior processed produce produced produces producing project promising propose proposed
+proposes proposing prove proved proven proves provide provided provides providing publicly purely put puts q r rapid
+rapidly realistic really recent recently reduce reduced reduces reducing relate relates relative relatively released
+relies rely relying remarkable remarkably remove removed removes removing replace replaced replaces replacing report
+reported reports represent represented represents require required requires requiring resolve resolved resolves
+respectively reveal revealed reveals rigorous robustly run running runs s same seamless seamlessly second secondly see
+seen select selected selects serve serves shares sharing shouldn show showed showing shown shows side significant
+significantly similar similarly simple simpler simplified simplify simultaneously since smaller solve solved solves
+solving sometimes somewhat soon sota specific specifically standard start started starts stronger studied studying
+suboptimal substantial substantially succeed successful successfully suffer suffering suffers suggest suggested
+suggests suitable superior supported supporting surpass surpasses systematic t tackle tackles tackling take taken
+takes taking tend tends terms tested thanks theirs themselves there thereby therefore third thorough though thousand
+today together total traditional trained trains treat treated treats tried tries try turn turns typical typically u
+underlying understand unless unprecedented until up url use used useful uses using usually utilising utilize utilized
+utilizes utilizing v validate validated validates varied varies variety various vary varying verified verifies verify
+versatile w want wants wasn website whereas whereby wherein while whilst whole whom wide widely widespread won working
+worse wouldn www x y year years yes yet yield yielded yielding yields z state-of-the-art state-of-art end-to-end out-
+of-the-box on-the-fly up-to-date
+`);
+
+/** The stock nouns of academic prose: what stands before them is no noun phrase yet (`theoretical results`). */
+const proseNouns = words(`
+ability accuracy advance advancement advancements advances application applications approach approaches article aspect
+aspects baseline baselines capabilities capability challenge challenges comparison comparisons competitor competitors
+contribution contributions counterpart counterparts effectiveness efficacy example examples experiment experiments
+factor factors fashion finding findings form forms framework frameworks gain gains gap goal goals guarantee guarantees
+idea ideas importance improvement improvements insight insights instance instances issue issues kind kinds limitation
+limitations manner method methodologies methodology methods objective objectives paper papers part parts performance
+problem problems progress result results role scenario scenarios setting settings standpoint step steps studies study
+success superiority technique techniques type types viewpoint way ways work works
+`);
+
+/** The commonest function words of German, French, Spanish and Russian. */
+const foreign = words(`
+aber ainsi als au auch auf aus aux avec bei beim ce ces cet cette comme como con dabei dans das dass dazu daß de del
+dem den der des die diese diesem diesen dieser dieses dont du durch ein eine einem einen einer eines el elles en entre
+er es est esta estas este estos fue für gegen haben hat hier ihr ils im ins ist jedoch kann können la las le les leur
+leurs lo los mais mehr mit moins más nach ne nicht noch nos notre nous nur oder ohne ou où par para pas pero plus por
+pour que qui sa sans se sehr seit ser ses sich sie sin sind son sont sowie su sur sus um un una unas und une unos uns
+unser unsere unter von vous waren werden wie wir wird wurde wurden zu zum zur zwischen été être über а более бы был
+была были было быть в во вот все вы да для его ее ему еще ещё её же за и из или их к как которая которые который
+которых между меня мне могут может мы на наш наши не нет ни но о он она от по при с со так также то только ты у чем
+что эта эти этих это этого этой этот я является являются
+`);
+
+/** What a filler word tells of the word behind it. */
+export type FillerKind = 'determiner' | 'preposition' | 'verbContext' | 'proseNoun' | 'other';
+
+/** Every filler word with its kind. Filler words are no terms and end a phrase. */
+export const fillerWords: ReadonlyMap<string, FillerKind> = new Map<string, FillerKind>([
+  ...[...prose, ...foreign].map(word => [word, 'other'] as const),
+  ...proseNouns.map(word => [word, 'proseNoun'] as const),
+  ...verbContexts.map(word => [word, 'verbContext'] as const),
+  ...prepositions.map(word => [word, 'preposition'] as const),
+  ...determiners.map(word => [word, 'determiner'] as const),
+]);
+
+/** Words that belong in phrases (`language models`) but say too little to name a theme alone. */
+export const weakWords: ReadonlySet<string> = new Set(
+  words(`
+adaptive algorithm algorithms analysis answer architecture architectures area areas automatic behavior behaviour
+benchmark benchmarks bound bounds case cases change changes class classes classification code codes complex complexity
+component components concept concepts condition conditions context contexts control cost costs data dataset datasets
+deep design designs detection direction directions distribution distributions domain domains dynamic dynamics effect
+effects efficiency efficient element elements environment environments equation equations error errors estimation
+evaluation evaluations feature features field formulation function functions generation generative group groups
+individual individuals inference information input inputs knowledge language layer layers learning linear machine
+measure measurement measurements measures mechanism mechanisms metric metrics modalities modality model modeling
+modelling models module modules network networks neural noise nonlinear objectiveness optimal optimization order
+output outputs parameter parameters pattern patterns people phenomenon pipeline point points prediction process
+processing properties property quality question range rate rates release representation representations research
+researchers resource resources response robust robustness sample samples sampling scale science score scores set sets
+size software solution solutions source space spaces stage stages state states strategies strategy structure
+structures system systems task tasks term test testing tests theory time tool tools topic train training understanding
+unit units user users value values variable variables world support
+`),
+);
+
+/** Adjectives and prefixes that open a phrase (`low-resource languages`) and add nothing to a name's weight. */
+export const vagueWords: ReadonlySet<string> = new Set(
+  words(`
+cross early end extra fast few first full general global high higher inter intra joint key large level levels local
+long low lower multi non open pre re real self semi share shared short single small strong sub un zero
+`),
+);

@@ -1,62 +1,140 @@
-/** Names a group of papers: ranks its terms by how well they tell it from the other papers, and takes the best name. */
+/** Ranks the terms of a group of papers by how well they would name it. */
+import type { WordUse } from './nounEvidence';
 import type { TermSpace } from './termSpace';
+import { Worth } from './vocabulary';
+
+/** What the names of all groups are drawn from. */
+export interface NamingGround {
+  readonly space: TermSpace;
+  readonly stems: readonly string[];
+  readonly worth: readonly Worth[];
+  readonly use: WordUse;
+}
+
+/** What a group is to be told from: the papers around it, itself included, and how many of them hold each term. */
+export interface Surroundings {
+  readonly papers: readonly number[];
+  readonly documents: ReadonlyMap<number, number>;
+}
 
 export interface TellingTerm {
   readonly term: number;
-  /** Papers of the group, and of the whole, that hold the term. */
-  readonly inside: number;
-  readonly all: number;
   readonly score: number;
+  /** Whether the term reads as a noun phrase that can stand as a name. */
+  readonly nameable: boolean;
 }
 
-/** The shares below which a word is no fit edge of a name. */
-const leastEndShare = 0.15;
-const tellingTermsKept = 60;
+/** Terms looked at closely, and terms kept. */
+const examined = 80;
+/** A term says something of a group from this many of its papers on. */
+const fewestInside = 2;
+/** Below these shares a word is no fit end of a name: it wants another word behind it, or is no noun. */
+const leastEndShare = 0.12;
+const leastNounShare = 0.6;
+/** A phrase that goes on in the same way this often is a fragment (`deep neural`). */
+const fragmentShare = 0.6;
+/** More lift than 2^4 makes a term no better: it is then rarer, not truer. */
+const mostLift = 4;
+/** By words in the term: a phrase says more than a word, a long one holds for few. */
+const lengthBonus: readonly number[] = [0, 1, 1.4, 1.4, 1.1];
 
-/** Counts the terms of a group and ranks them; best first. */
-export function tellingTerms(
-  space: TermSpace,
-  weak: readonly boolean[],
-  papers: readonly number[],
-): TellingTerm[] {
+/** In how many of `papers` each term stands. */
+export function countDocuments({ starts, terms }: TermSpace, papers: readonly number[]): Map<number, number> {
   const counts = new Map<number, number>();
   for (const paper of papers) {
-    for (let i = space.starts[paper] ?? 0; i < (space.starts[paper + 1] ?? 0); i++) {
-      const term = space.terms[i] ?? 0;
-      counts.set(term, (counts.get(term) ?? 0) + 1);
+    for (let i = starts[paper] ?? 0; i < (starts[paper + 1] ?? 0); i++) {
+      counts.set(terms[i] ?? 0, (counts.get(terms[i] ?? 0) ?? 0) + 1);
     }
   }
-  const ranked: TellingTerm[] = [];
-  for (const [term, inside] of counts) {
-    if (inside < Math.min(2, papers.length) || !mayName(space, weak, term, inside)) continue;
-    ranked.push({
+  return counts;
+}
+
+/** The terms that tell `papers` from their surroundings, most telling first. */
+export function tellingTerms(
+  ground: NamingGround,
+  papers: readonly number[],
+  around: Surroundings,
+): TellingTerm[] {
+  const { space } = ground;
+  const fewest = Math.min(fewestInside, papers.length);
+  const lift = (inside: number, all: number): number => {
+    const outside = (all - inside + 0.5) / (around.papers.length - papers.length + 1);
+    return Math.min(mostLift, Math.max(0, Math.log2(inside / papers.length / outside)));
+  };
+  const candidates = [...countDocuments(space, papers)]
+    .filter(([term, inside]) => inside >= fewest && saysSomething(ground, term) && !isFragment(space, term))
+    .map(([term, inside]) => ({
       term,
       inside,
-      all: space.documents[term] ?? inside,
-      score: scoreOf(space, term, inside, papers.length),
-    });
-  }
-  ranked.sort((a, b) => b.score - a.score || b.inside - a.inside || a.term - b.term);
-  return ranked.slice(0, tellingTermsKept);
+      score: inside * lift(inside, around.documents.get(term) ?? inside),
+    }))
+    .sort((a, b) => b.score - a.score || a.term - b.term)
+    .slice(0, examined);
+  const lists = candidates.map(({ term }) => space.termWords[term] ?? []);
+  const holding = countPapersWithWords(space, papers, lists);
+  const holdingAround = countPapersWithWords(space, around.papers, lists);
+  const telling = candidates.map(({ term, inside }, i) => {
+    const withWords = holding[i] ?? inside;
+    const coverage = (inside + withWords) / 2 / papers.length;
+    const bonus = lengthBonus[lists[i]?.length ?? 1] ?? 1;
+    const score =
+      coverage * lift(withWords, holdingAround[i] ?? withWords) * bonus * nounShareOf(ground, term);
+    return { term, score, nameable: isNameable(ground, term) };
+  });
+  return telling.sort((a, b) => b.score - a.score || a.term - b.term);
 }
 
-function mayName(space: TermSpace, weak: readonly boolean[], term: number, inside: number): boolean {
+/** Whether the term has a word of full worth, or two weak ones that make a phrase (`language models`). */
+function saysSomething({ space, worth }: NamingGround, term: number): boolean {
   const words = space.termWords[term] ?? [];
-  if (words.every(word => weak[word]) && words.length < 2) return false;
-  const last = words[words.length - 1] ?? 0;
-  if (words.length > 1 && (space.endShare[last] ?? 0) < leastEndShare) return false;
-  if (new Set(words).size < words.length) return false;
-  return (space.absorbed[term] ?? 0) < 0.6 * Math.max(space.documents[term] ?? 1, inside);
+  if (words.some(word => worth[word] === Worth.Full)) return true;
+  return words.filter(word => worth[word] === Worth.Weak).length >= 2;
 }
 
-/**
- * How well a term names a group: the share of its papers that hold it, times the information that the term gives about
- * being in the group. Phrases say more than words, so they may hold for fewer papers.
- */
-function scoreOf(space: TermSpace, term: number, inside: number, size: number): number {
-  const coverage = inside / size;
-  const outside = ((space.documents[term] ?? inside) - inside + 0.5) / Math.max(1, space.size - size);
-  const lift = Math.log2(Math.max(1, coverage / outside));
-  const length = space.termWords[term]?.length ?? 1;
-  return coverage ** 0.8 * Math.min(lift, 5) * (length > 1 ? 1.4 : 1);
+function isFragment({ absorbed, documents, termWords }: TermSpace, term: number): boolean {
+  const words = termWords[term] ?? [];
+  if (new Set(words).size < words.length) return true;
+  return (absorbed[term] ?? 0) >= fragmentShare * (documents[term] ?? 1) && (documents[term] ?? 0) > 2;
+}
+
+function nounShareOf({ space, use }: NamingGround, term: number): number {
+  const words = space.termWords[term] ?? [];
+  return use.nounShare[words[words.length - 1] ?? 0] ?? 0.5;
+}
+
+function isNameable(ground: NamingGround, term: number): boolean {
+  const { space, stems, use } = ground;
+  const words = space.termWords[term] ?? [];
+  const last = words[words.length - 1] ?? 0;
+  if (nounShareOf(ground, term) < leastNounShare) return false;
+  if (/ly$/.test(stems[words[0] ?? 0] ?? '')) return false;
+  return (use.endShare[last] ?? 0) >= leastEndShare;
+}
+
+/** For each list of words, in how many of `papers` all of them stand, together or apart. */
+function countPapersWithWords(
+  space: TermSpace,
+  papers: readonly number[],
+  lists: readonly (readonly number[])[],
+): number[] {
+  // Each list is looked at only in papers that hold its rarest word.
+  const byRarest = new Map<number, number[]>();
+  const rarer = (a: number, b: number): number =>
+    (space.documents[b] ?? 0) < (space.documents[a] ?? 0) ? b : a;
+  lists.forEach((words, i) => {
+    const rarest = words.reduce(rarer, words[0] ?? 0);
+    byRarest.set(rarest, [...(byRarest.get(rarest) ?? []), i]);
+  });
+  const counts = lists.map(() => 0);
+  for (const paper of papers) {
+    const held = wordsOf(space, paper);
+    for (const list of [...held].flatMap(word => byRarest.get(word) ?? [])) {
+      if (lists[list]?.every(word => held.has(word))) counts[list] = (counts[list] ?? 0) + 1;
+    }
+  }
+  return counts;
+}
+
+function wordsOf({ starts, terms, wordCount }: TermSpace, paper: number): Set<number> {
+  return new Set(terms.subarray(starts[paper], starts[paper + 1]).filter(term => term < wordCount));
 }

@@ -21,9 +21,14 @@ export class PairTable {
     this.counts[slot] = (this.counts[slot] ?? 0) + 1;
   }
 
-  /** The number of documents that hold the pair. */
-  documents(first: number, second: number): number {
-    return this.counts[this.slotOf(first * 0x4000000 + second)] ?? 0;
+  /** The pair's place, good until the next `count`. */
+  find(first: number, second: number): number {
+    return this.slotOf(first * 0x4000000 + second);
+  }
+
+  /** The number of documents that hold the pair at a place. */
+  documentsAt(place: number): number {
+    return this.counts[place] ?? 0;
   }
 
   private slotOf(key: number): number {

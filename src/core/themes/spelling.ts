@@ -1,63 +1,122 @@
-/** Finds how authors write a term: its commonest spelling, with their acronyms and their singular or plural. */
+/** Finds how authors write a term: singular or plural, hyphens, acronyms; small letters unless the word wants capitals. */
+import { fillerWords } from './fillerWords';
 import { stemOf } from './stem';
 import type { ThemedPaper } from './themeModel';
-import { findWords } from './words';
+import { findTokens, type Token } from './tokens';
+import { foldSpelling } from './vocabulary';
+import { WordFinder } from './words';
 
-const longestRead = 10_000;
+/** An occurrence that ends a noun phrase shows the number people say (`agents`, not the `agent` of `agent systems`). */
+const endingVotes = 4;
+/** A capitalised word that stands small this often is an ordinary word in somebody's Title Case. */
+const ordinaryShare = 0.2;
 
-/** Lower-case stem of a word as it stands in a text. */
-const stemIn = (text: string): string =>
-  stemOf(
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/['’].*$/u, ''),
-  );
+/** Votes for the spellings of something. */
+type Votes = Map<string, number>;
 
-/** A capital that the place asks for, not the word: at the start of a sentence or in a Title Case title. */
-const isShout = (word: string): boolean => /^\p{Lu}[\p{Ll}\p{M}]+$/u.test(word);
+const vote = (votes: Votes, spelling: string, count = 1): void => {
+  votes.set(spelling, (votes.get(spelling) ?? 0) + count);
+};
 
-/** In sentence case: the first letter large, everything else as it stands. */
-export function sentenceCase(text: string): string {
+const winner = (votes: Votes): string | undefined =>
+  [...votes].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : a > b ? 1 : 0))[0]?.[0];
+
+/** Spells terms by a few papers that hold them. */
+export class Speller {
+  private readonly finder = new WordFinder();
+
+  /** The spelling of each term (given as its stems) in sentence case; empty where no paper holds it. */
+  spell(terms: readonly (readonly string[])[], papers: readonly ThemedPaper[]): string[] {
+    const shapes: Votes[] = terms.map(() => new Map());
+    const cases = new Map<string, Votes>();
+    const byFirst = new Map<string, number[]>();
+    terms.forEach(([first = ''], i) => {
+      byFirst.set(first, [...(byFirst.get(first) ?? []), i]);
+    });
+    for (const { title, abstract } of papers) {
+      for (const [text, isTitle] of [
+        [title, true],
+        [abstract, false],
+      ] as const) {
+        const tokens = findTokens(text, this.finder);
+        voteCases(text, tokens, isTitle, cases);
+        voteShapes(text, tokens, terms, byFirst, shapes);
+      }
+    }
+    return shapes.map(votes => sentenceCase(withCases(winner(votes) ?? '', cases)));
+  }
+}
+
+/** The first letter large unless the word has capitals of its own. */
+function sentenceCase(text: string): string {
   const [first = ''] = text;
-  return /^\p{Ll}[\p{Ll}\p{M}\s-]/u.test(text) || text.length === 1
-    ? first.toUpperCase() + text.slice(first.length)
-    : text;
+  const [word = ''] = text.split(/[\s-]/u);
+  return /\p{Lu}/u.test(word) ? text : first.toUpperCase() + text.slice(first.length);
 }
 
-/** Counts the spellings of one text's occurrences of `stems`, words before title words. */
-function countSpellings(
+function voteShapes(
   text: string,
-  inTitle: boolean,
-  stems: readonly string[],
-  counts: Map<string, number>,
+  tokens: readonly Token[],
+  terms: readonly (readonly string[])[],
+  byFirst: ReadonlyMap<string, readonly number[]>,
+  shapes: readonly Votes[],
 ): void {
-  const found = findWords(text.slice(0, longestRead));
-  const seen = found.map(({ start, end }) => stemIn(text.slice(start, end)));
-  for (let i = 0; i + stems.length <= found.length; i++) {
-    if (!stems.every((stem, j) => seen[i + j] === stem && (j === 0 || found[i + j]?.joined))) continue;
-    const parts = stems.map((_, j) => {
-      const { start = 0, end = 0 } = found[i + j] ?? {};
-      const part = text.slice(start, end).replace(/['’].*$/u, '');
-      const sentenceStart = j === 0 && (i === 0 || /[.!?:]\s*$/u.test(text.slice(0, start)));
-      return isShout(part) && (inTitle || sentenceStart) ? part.toLowerCase() : part;
-    });
-    const glue = stems.slice(1).map((_, j) => {
-      const between = text.slice(found[i + j]?.end, found[i + j + 1]?.start);
-      return between.trim() === '' ? (between === '' ? '' : ' ') : between;
-    });
-    const spelling = parts.map((part, j) => (j === 0 ? part : `${glue[j - 1]}${part}`)).join('');
-    counts.set(spelling, (counts.get(spelling) ?? 0) + (inTitle ? 1 : 2));
-  }
+  const stems = tokens.map(({ spelling }) => stemOf(foldSpelling(spelling)));
+  tokens.forEach((_, i) => {
+    for (const term of byFirst.get(stems[i] ?? '') ?? []) {
+      const words = terms[term] ?? [];
+      const matches = words.every((word, j) => stems[i + j] === word && (j === 0 || tokens[i + j]?.joined));
+      const votes = shapes[term];
+      if (!matches || !votes) continue;
+      const next = tokens[i + words.length];
+      const ends = !next?.joined || fillerWords.has(next.spelling.toLowerCase());
+      vote(votes, shapeOf(text, tokens.slice(i, i + words.length)), ends ? endingVotes : 1);
+    }
+  });
 }
 
-/** The commonest spelling of the term in `papers`, in sentence case; empty where none holds it. */
-export function spellingOf(stems: readonly string[], papers: readonly ThemedPaper[]): string {
-  const counts = new Map<string, number>();
-  for (const { title, abstract } of papers) {
-    countSpellings(title, true, stems, counts);
-    countSpellings(abstract, false, stems, counts);
-  }
-  const [best] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : a > b ? 1 : 0));
-  return sentenceCase(best?.[0] ?? '');
+/** The words in small letters with what stands between them: a blank, a hyphen, or nothing. */
+function shapeOf(text: string, tokens: readonly Token[]): string {
+  let shape = '';
+  tokens.forEach(({ start, spelling }, i) => {
+    const between = i === 0 ? '' : text.slice(tokens[i - 1]?.end, start);
+    shape += (between.trim() || between.slice(0, 1).replace(/\s/u, ' ')) + foldSpelling(spelling);
+  });
+  return shape;
+}
+
+/** Whether the token's capital may be its place's: a sentence's first, a title's, or of a name spelled out for its acronym. */
+const capitalByPlace = /(?:^|[.!?:]["'”’)]?\s+)$/u;
+const isCapitalised = (spelling: string): boolean => /^\p{Lu}[^\p{Lu}]+$/u.test(spelling);
+
+function voteCases(
+  text: string,
+  tokens: readonly Token[],
+  isTitle: boolean,
+  cases: Map<string, Votes>,
+): void {
+  tokens.forEach(({ start, end, spelling }) => {
+    const part = spelling.replace(/['\u2019].*$/u, '');
+    if (isCapitalised(part)) {
+      if (isTitle || capitalByPlace.test(text.slice(Math.max(0, start - 4), start))) return;
+      if (start === 0 || spelledOut.test(text.slice(end, end + 60))) return;
+    }
+    const folded = foldSpelling(spelling);
+    const votes = cases.get(folded) ?? new Map<string, number>();
+    cases.set(folded, votes);
+    vote(votes, part);
+  });
+}
+
+/** What follows a word inside `Generative Adversarial Networks (GANs)`. */
+const spelledOut = /^(?:[\s-]+\p{Lu}[^\s()]*)*\s*\(\p{Lu}/u;
+
+function withCases(shape: string, cases: ReadonlyMap<string, Votes>): string {
+  return shape.replace(/[^\s-]+/gu, word => {
+    const votes = cases.get(word);
+    if (!votes) return word;
+    const all = [...votes.values()].reduce((sum, count) => sum + count, 0);
+    if ((votes.get(word) ?? 0) >= ordinaryShare * all) return word;
+    return winner(votes) ?? word;
+  });
 }

@@ -1,0 +1,93 @@
+/** Gives groups of papers their names, no two alike. */
+import { type NamingGround, type Surroundings, type TellingTerm, tellingTerms } from './naming';
+import type { Speller } from './spelling';
+import type { ThemedPaper } from './themeModel';
+
+export interface ThemeName {
+  readonly label: string;
+  /** The telling terms, most telling first. */
+  readonly terms: readonly string[];
+}
+
+/** Papers read for spelling: the most typical ones settle it. */
+const papersRead = 60;
+const termsShown = 8;
+const longestTitle = 60;
+
+/** Words at a name's end that make no difference: `diffusion models` and `diffusion` are one name. */
+const emptyHeads: ReadonlySet<string> = new Set(
+  'model method system task approach framework algorithm technique problem dataset data benchmark'.split(' '),
+);
+
+/** Hands out names; holds those taken. */
+export class Names {
+  private readonly taken = new Set<string>();
+
+  constructor(
+    private readonly ground: NamingGround,
+    private readonly papers: readonly ThemedPaper[],
+    private readonly speller: Speller,
+  ) {}
+
+  /** Names a group given by its papers, most typical first. */
+  nameGroup(group: readonly number[], around: Surroundings): ThemeName {
+    const ranked = tellingTerms(this.ground, group, around);
+    const chosen = this.choose(ranked);
+    const shown = this.withoutRepeats(ranked, chosen).slice(0, termsShown);
+    const texts = group.slice(0, papersRead).flatMap(paper => this.papers[paper] ?? []);
+    const spellings = this.speller.spell(
+      shown.map(({ term }) => this.stemsOf(term)),
+      texts,
+    );
+    const label = (chosen && spellings[shown.indexOf(chosen)]) || this.titleOf(group);
+    this.taken.add(chosen ? this.keyOf(chosen.term) : label);
+    return { label, terms: spellings.filter(Boolean) };
+  }
+
+  /** The best free term that reads as a name; acronyms give way to what they stand for. */
+  private choose(ranked: readonly TellingTerm[]): TellingTerm | undefined {
+    const initials = new Set(ranked.map(({ term }) => this.initialsOf(term)));
+    return ranked.find(({ term, nameable }) => {
+      const stems = this.stemsOf(term);
+      const isAcronym = stems.length === 1 && initials.has(stems[0] ?? '');
+      return nameable && !isAcronym && !this.taken.has(this.keyOf(term));
+    });
+  }
+
+  /** Drops terms that say in other words what a better one says already. */
+  private withoutRepeats(ranked: readonly TellingTerm[], chosen: TellingTerm | undefined): TellingTerm[] {
+    const kept: TellingTerm[] = [];
+    const words = new Set<number>();
+    for (const telling of chosen ? [chosen, ...ranked] : ranked) {
+      const own = this.ground.space.termWords[telling.term] ?? [];
+      if (kept.includes(telling) || own.every(word => words.has(word))) continue;
+      for (const word of own) words.add(word);
+      kept.push(telling);
+      if (kept.length === termsShown) break;
+    }
+    return kept;
+  }
+
+  private stemsOf(term: number): string[] {
+    return (this.ground.space.termWords[term] ?? []).map(word => this.ground.stems[word] ?? '');
+  }
+
+  /** What a name is alike by: its words without number, order and empty heads. */
+  private keyOf(term: number): string {
+    const stems = this.stemsOf(term);
+    const telling = stems.filter(stem => !emptyHeads.has(stem));
+    return (telling.length > 0 ? telling : stems).sort().join(' ');
+  }
+
+  private initialsOf(term: number): string {
+    const stems = this.stemsOf(term).flatMap(stem => stem.split('-'));
+    return stems.length > 1 ? stems.map(([first = '']) => first).join('') : '';
+  }
+
+  /** The last resort: the most typical paper's title. */
+  private titleOf(group: readonly number[]): string {
+    const title = (this.papers[group[0] ?? 0]?.title ?? '').replace(/\s+/gu, ' ').trim();
+    const label = title.length > longestTitle ? `${title.slice(0, longestTitle - 1).trimEnd()}…` : title;
+    return label || 'Untitled papers';
+  }
+}

@@ -1,0 +1,95 @@
+/** Finds the papers most similar to one, exactly, through an index from terms to papers. */
+import type { Vectors } from './weighting';
+
+/** Papers by term: where each term's postings begin, and the papers and weights there. */
+export interface Postings {
+  readonly starts: Int32Array;
+  readonly papers: Int32Array;
+  readonly weights: Float32Array;
+}
+
+/** A paper by number with its cosine similarity. */
+export interface Near {
+  readonly paper: number;
+  readonly score: number;
+}
+
+/** Turns vectors into postings. */
+export function invert({ size, termCount, starts, terms, weights }: Vectors): Postings {
+  const begins = new Int32Array(termCount + 1);
+  for (const term of terms) begins[term + 1] = (begins[term + 1] ?? 0) + 1;
+  for (let term = 0; term < termCount; term++)
+    begins[term + 1] = (begins[term + 1] ?? 0) + (begins[term] ?? 0);
+  const next = begins.slice();
+  const papers = new Int32Array(terms.length);
+  const paperWeights = new Float32Array(terms.length);
+  for (let paper = 0; paper < size; paper++) {
+    for (let i = starts[paper] ?? 0; i < (starts[paper + 1] ?? 0); i++) {
+      const term = terms[i] ?? 0;
+      const at = next[term] ?? 0;
+      next[term] = at + 1;
+      papers[at] = paper;
+      paperWeights[at] = weights[i] ?? 0;
+    }
+  }
+  return { starts: begins, papers, weights: paperWeights };
+}
+
+/** Searches one set of vectors again and again, in memory of its own. */
+export class SimilaritySearch {
+  private readonly sums: Float32Array;
+  private readonly reached: Int32Array;
+
+  constructor(
+    private readonly vectors: Vectors,
+    private readonly postings: Postings,
+  ) {
+    this.sums = new Float32Array(vectors.size);
+    this.reached = new Int32Array(vectors.size);
+  }
+
+  /** The `limit` papers most similar to `paper`, best first, ties by number; only those that share a term. */
+  nearest(paper: number, limit: number): Near[] {
+    const count = this.addSimilarities(paper);
+    const best: Near[] = [];
+    for (let i = 0; i < count; i++) {
+      const other = this.reached[i] ?? 0;
+      const score = this.sums[other] ?? 0;
+      this.sums[other] = 0;
+      if (other !== paper) insert(best, { paper: other, score }, limit);
+    }
+    return best;
+  }
+
+  /** Sums up similarities of all papers that share a term; returns how many were reached. */
+  private addSimilarities(paper: number): number {
+    const { sums, reached, vectors, postings } = this;
+    let count = 0;
+    const last = vectors.starts[paper + 1] ?? 0;
+    for (let i = vectors.starts[paper] ?? 0; i < last; i++) {
+      const term = vectors.terms[i] ?? 0;
+      const weight = vectors.weights[i] ?? 0;
+      const end = postings.starts[term + 1] ?? 0;
+      for (let p = postings.starts[term] ?? 0; p < end; p++) {
+        const other = postings.papers[p] ?? 0;
+        const sum = sums[other] ?? 0;
+        if (sum === 0) reached[count++] = other;
+        sums[other] = sum + weight * (postings.weights[p] ?? 0);
+      }
+    }
+    return count;
+  }
+}
+
+/** Puts a paper at its place among the best, and keeps no more than `limit`. */
+function insert(best: Near[], near: Near, limit: number): void {
+  const last = best[best.length - 1];
+  if (best.length >= limit && (!last || !isBetter(near, last))) return;
+  let at = best.length;
+  while (at > 0 && isBetter(near, best[at - 1] ?? near)) at--;
+  best.splice(at, 0, near);
+  if (best.length > limit) best.pop();
+}
+
+const isBetter = (a: Near, b: Near): boolean =>
+  a.score > b.score || (a.score === b.score && a.paper < b.paper);
