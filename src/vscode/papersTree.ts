@@ -152,7 +152,7 @@ function dumpItem({ id, dump }: DumpNode): vscode.TreeItem {
   // The count first: in a narrow sidebar the end is cut off.
   item.description = folder ? `${dump.papers} · ${folder.slice(0, -1)}` : String(dump.papers);
   item.tooltip = `${place}\n${dump.formatLabel}`;
-  item.accessibilityInformation = { label: labelWithCount(name, dump.papers) };
+  item.accessibilityInformation = { label: labelWithCount(place, dump.papers) };
   return item;
 }
 
