@@ -10,13 +10,21 @@ export class Editor {
   }
 
   /** The lines in view whose text contains a text. VS Code writes blanks as no-break spaces: it is compared by words. */
-  line(text: string): Locator {
+  line(text: string | RegExp): Locator {
     return this.page.locator('.editor-instance .view-line').filter({ hasText: text });
   }
 
-  /** Holds the mouse over the first place where a text stands in view, until a hover shows. Returns the hover. */
-  async hover(text: string): Promise<Locator> {
-    const shown = this.page.locator('.monaco-hover:not(.hidden) .monaco-hover-content');
+  /** The hovers that are shown. */
+  hovers(): Locator {
+    return this.page.locator('.monaco-hover:not(.hidden) .monaco-hover-content');
+  }
+
+  /**
+   * Holds the mouse over the first place where a text stands in view, until a hover shows that contains `content`.
+   * Returns the hover.
+   */
+  async hover(text: string, content = ''): Promise<Locator> {
+    const shown = this.hovers().filter({ hasText: content });
     const { x, y } = await this.placeOf(text);
     // Language features start after the editor shows: the first hovers may come too early.
     for (let attempt = 0; attempt < 10; attempt++) {
@@ -34,7 +42,41 @@ export class Editor {
     const { x, y } = await this.placeOf(text);
     await this.page.mouse.move(x, y);
     await this.page.waitForTimeout(1500);
-    return this.page.locator('.monaco-hover:not(.hidden) .monaco-hover-content');
+    return this.hovers();
+  }
+
+  /** The text that the hover shown stands for, as it is highlighted in the editor; lines end with line feeds. */
+  async highlighted(): Promise<string> {
+    await this.page.locator('.editor-instance .hoverHighlight').first().waitFor();
+    return this.page.evaluate(() => {
+      const marks = Array.from(document.querySelectorAll('.editor-instance .hoverHighlight'), mark =>
+        mark.getBoundingClientRect(),
+      );
+      const isMarked = (box: DOMRect) =>
+        marks.some(mark => {
+          const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+          return x > mark.left && x < mark.right && y > mark.top && y < mark.bottom;
+        });
+      const textOf = (line: Element) => {
+        const texts = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+        let marked = '';
+        for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+          for (let at = 0; at < (node.nodeValue?.length ?? 0); at++) {
+            const range = document.createRange();
+            range.setStart(node, at);
+            range.setEnd(node, at + 1);
+            if (isMarked(range.getBoundingClientRect())) marked += range.toString();
+          }
+        }
+        return marked.replaceAll('\u00a0', ' ');
+      };
+      const top = (line: Element) => line.getBoundingClientRect().top;
+      return Array.from(document.querySelectorAll('.editor-instance .view-line'))
+        .sort((a, b) => top(a) - top(b))
+        .map(textOf)
+        .filter(text => text !== '')
+        .join('\n');
+    });
   }
 
   /** Just behind the first character of a text in the editor, in pixels of the page. */

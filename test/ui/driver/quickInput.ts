@@ -24,6 +24,11 @@ export class QuickInput {
     throw new Error(`${key} opened no quick input`);
   }
 
+  /** Its title, where it is this one: the way to tell one quick input from the one that it followed. */
+  title(title: string): Locator {
+    return this.widget.locator('.quick-input-title').getByText(title, { exact: true });
+  }
+
   /** Replaces what stands in the input. */
   async type(text: string): Promise<void> {
     await this.input.fill(text);
@@ -47,7 +52,11 @@ export class QuickInput {
 
   /** The labels of the rows in view, top to bottom, without their descriptions and details. */
   async labels(): Promise<readonly string[]> {
-    return this.rows.locator('.quick-input-list-row:first-child .label-name').allInnerTexts();
+    return this.rows.evaluateAll(rows =>
+      rows
+        .sort((a, b) => Number(a.getAttribute('data-index')) - Number(b.getAttribute('data-index')))
+        .map(row => row.querySelector('.label-name')?.textContent ?? ''),
+    );
   }
 
   /** A button at the right of a row; buttons show while the mouse is over the row. */

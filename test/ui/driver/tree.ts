@@ -33,14 +33,21 @@ export class Tree {
     const items = this.root.getByRole('treeitem');
     await items.first().waitFor();
     return items.evaluateAll(rows =>
-      rows.map(row => ({
-        label: row.getAttribute('aria-label')?.trim() ?? '',
-        level: Number(row.getAttribute('aria-level')),
-        expanded: row.hasAttribute('aria-expanded')
-          ? row.getAttribute('aria-expanded') === 'true'
-          : undefined,
-      })),
+      rows
+        .sort((a, b) => Number(a.getAttribute('data-index')) - Number(b.getAttribute('data-index')))
+        .map(row => ({
+          label: row.getAttribute('aria-label')?.trim() ?? '',
+          level: Number(row.getAttribute('aria-level')),
+          expanded: row.hasAttribute('aria-expanded')
+            ? row.getAttribute('aria-expanded') === 'true'
+            : undefined,
+        })),
     );
+  }
+
+  /** The row that the keyboard acts on. */
+  focusedRow(): Locator {
+    return this.root.locator('.monaco-list-row.focused');
   }
 
   /** Expands a row by its twistie, or leaves it expanded. */

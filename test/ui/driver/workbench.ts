@@ -10,6 +10,7 @@ import { startServer, type VSCodeServer } from '../../support/vscodeServer';
 import { workbenchUrl } from '../../support/workbenchUrl';
 import { folder, type Workspace } from '../../support/workspaces';
 import { Editor } from './editor';
+import { PaperPanel } from './paperPanel';
 import { QuickInput } from './quickInput';
 import { Tree } from './tree';
 
@@ -39,6 +40,7 @@ export interface WorkbenchOptions extends PageOptions {
 export class Workbench {
   readonly quickInput: QuickInput;
   readonly editor: Editor;
+  readonly panel: PaperPanel;
   private changedSettings: Settings = {};
 
   private constructor(
@@ -50,6 +52,7 @@ export class Workbench {
   ) {
     this.quickInput = new QuickInput(page);
     this.editor = new Editor(page);
+    this.panel = new PaperPanel(this.webview());
   }
 
   /** Starts a server and a browser of their own (about 5 s) and waits until the workbench stands. */
@@ -102,6 +105,24 @@ export class Workbench {
     await this.quickInput.type(file);
     await this.quickInput.accept(path.posix.basename(file));
     await this.editor.tab(path.posix.basename(file)).waitFor();
+  }
+
+  /** Puts the cursor of the editor there; both count from 1. */
+  async placeCursor(line: number, column = 1): Promise<void> {
+    await this.quickInput.open('Control+G');
+    await this.quickInput.type(`:${line},${column}`);
+    await this.page.keyboard.press('Enter');
+    await this.quickInput.widget.waitFor({ state: 'hidden' });
+  }
+
+  /** What the status bar says about cursor and selection: `Ln 3, Col 1 (12 selected)`. */
+  selection(): Locator {
+    return this.page.locator('[id="status.editor.selection"]');
+  }
+
+  /** What was copied last. */
+  clipboard(): Promise<string> {
+    return this.page.evaluate(() => navigator.clipboard.readText());
   }
 
   /** The icon of a view container in the activity bar. */

@@ -1,0 +1,197 @@
+/** The view in the sidebar, by mouse: themes, dumps, papers, and what can be done with each. */
+import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import type { PaperEngine } from '../../src/core/engine';
+import { pageCopy, papersAbout } from '../support/listingPage';
+import { eventually } from './driver/eventually';
+import { libraryOf } from './driver/library';
+import { useWorkbench } from './driver/useWorkbench';
+
+const title = 'LoRA: Low-Rank Adaptation of Large Language Models';
+
+describe('the sidebar', () => {
+  const desk = useWorkbench();
+  let library: PaperEngine;
+  /** The theme of `title`. */
+  let theme: string;
+
+  before(async () => {
+    library = await libraryOf(workspace());
+    theme = (await library.paper({ idOrKey: 'lora' }))?.theme?.label ?? '';
+    await desk().openView('Sheaf');
+    await desk().tree().rows();
+  });
+  afterEach(() => desk().page.mouse.move(700, 600));
+  after(() => library.dispose());
+
+  it('is opened by its icon in the activity bar', async () => {
+    const { page } = desk();
+    await desk().openView('Explorer');
+    await page.locator('.sidebar').getByText('Explorer', { exact: true }).waitFor();
+    await desk().activityIcon('Sheaf').click();
+    await page.locator('.sidebar').getByText('Sheaf: Papers', { exact: true }).waitFor();
+  });
+
+  it('shows the themes with their counts, to eyes and to screen readers', async () => {
+    const themes = await library.themes({});
+    const rows = await desk().tree().rows();
+    assert.deepEqual(
+      rows,
+      themes.map(({ label, size }) => ({ label: `${label}, ${size} papers`, level: 1, expanded: false })),
+    );
+    const { root } = desk().tree();
+    const names = await root.locator('.label-name').allInnerTexts();
+    const counts = await root.locator('.label-description').allInnerTexts();
+    assert.deepEqual(
+      names.map((name, row) => [name, counts[row]]),
+      themes.map(({ label, size }) => [label, String(size)]),
+    );
+  });
+
+  it("shows a theme's papers below it, in the engine's order", async () => {
+    const [first] = await library.themes({});
+    assert.ok(first);
+    const papers = await library.papersOf({ group: { kind: 'theme', theme: first.id } });
+    await desk().tree().expand(first.label);
+    await eventually(async () =>
+      assert.deepEqual(
+        await rowNames(2),
+        papers.map(paper => paper.title),
+      ),
+    );
+  });
+
+  it('collapses everything by its button', async () => {
+    await desk()
+      .tree()
+      .expand((await library.themes({}))[0]?.label ?? '');
+    await titleButton('Collapse All').click();
+    await eventually(async () => {
+      const rows = await desk().tree().rows();
+      assert.ok(rows.every(({ level, expanded }) => level === 1 && expanded === false));
+    });
+  });
+
+  it('shows the abstract of a paper while the mouse rests on it', async () => {
+    await desk().tree().expand(theme);
+    await desk().tree().item(title).hover();
+    const tooltip = desk().editor.hovers().filter({ hasText: title });
+    await tooltip.getByText(/^Fine-tuning all weights of a model .* is itself of low rank\.$/).waitFor();
+  });
+
+  it('opens a paper by a click and leaves the keyboard in the tree', async () => {
+    await desk().tree().expand(theme);
+    await desk().tree().item(title).click();
+    await desk().panel.shows(title);
+    const { root } = desk().tree();
+    assert.ok(await root.evaluate(tree => tree.contains(document.activeElement)));
+  });
+
+  it('reveals a paper in its dump by its inline button', async () => {
+    const source = (await library.paper({ idOrKey: 'lora' }))?.sources[0] ?? assert.fail();
+    await desk().tree().expand(theme);
+    await desk().tree().pressButton(title, 'Reveal in Dump');
+    await desk().editor.tab(path.basename(source.dump)).waitFor();
+    // The whole entry is selected, from its title to the end of its abstract.
+    const selected = `${source.end - source.start} selected`;
+    await desk().selection().filter({ hasText: selected }).waitFor();
+    await desk()
+      .selection()
+      .filter({ hasText: `Ln ${source.endLine}` })
+      .waitFor();
+  });
+
+  it('inserts a citation into the note by its inline button', async () => {
+    await desk().openFile('notes/ideas.txt');
+    await desk().placeCursor(4);
+    await desk().tree().expand(theme);
+    await desk().tree().pressButton(title, 'Insert Citation');
+    await desk().editor.line('[@lora]1. Offline data').waitFor();
+    await desk().page.keyboard.type('and ');
+    await desk().editor.line('[@lora]and 1. Offline data').waitFor();
+    await desk().runCommand('File: Revert File');
+    await desk().editor.line('[@lora]').waitFor({ state: 'detached' });
+  });
+
+  it('offers what can be done with a paper in its context menu', async () => {
+    await desk().tree().expand(theme);
+    const entries = await desk().tree().contextMenu(title);
+    assert.deepEqual(
+      (await entries.allInnerTexts()).map(text => text.trim()),
+      ['Open Paper', 'Reveal in Dump', 'Insert Citation', 'Copy Citation', 'Copy Title'],
+    );
+    await entries.filter({ hasText: 'Copy Title' }).click();
+    await eventually(async () => assert.equal(await desk().clipboard(), title));
+  });
+
+  it('copies a citation as the open note writes it', async () => {
+    await desk().openFile('notes/related-work.tex');
+    await desk().tree().expand(theme);
+    const entries = await desk().tree().contextMenu(title);
+    await entries.filter({ hasText: 'Copy Citation' }).click();
+    await eventually(async () => assert.equal(await desk().clipboard(), '\\cite{lora}'));
+  });
+
+  it('groups by dump and back by the button in its title', async () => {
+    await titleButton('Group by Dump').click();
+    await eventually(async () =>
+      assert.deepEqual(
+        await rowNames(1),
+        (await library.overview({})).dumps.map(({ dump, papers }) => `${dump}, ${papers} papers`),
+      ),
+    );
+    await titleButton('Group by Theme').click();
+    await desk().tree().item(theme).waitFor();
+  });
+
+  it("lists a dump's papers in the dump's order and opens the dump", async () => {
+    await titleButton('Group by Dump').click();
+    const dump = 'papers/graphs-and-science.txt';
+    await desk().tree().expand(dump);
+    const papers = await library.papersOf({ group: { kind: 'dump', dump } });
+    await eventually(async () =>
+      assert.deepEqual(
+        await rowNames(2),
+        papers.map(paper => paper.title),
+      ),
+    );
+    await desk().tree().pressButton(dump, 'Open Dump');
+    await desk().editor.tab('graphs-and-science.txt').waitFor();
+    await titleButton('Group by Theme').click();
+    await desk().tree().item(theme).waitFor();
+  });
+
+  it('says that it reads while it does, and takes a new dump in', async () => {
+    await desk().page.evaluate(() => {
+      const bar = () => document.querySelector('.sidebar .monaco-progress-container.active');
+      const observer = new MutationObserver(() => {
+        if (bar() !== null) document.body.dataset.sheafProgress = 'seen';
+      });
+      observer.observe(document.body, { subtree: true, attributes: true, attributeFilter: ['class'] });
+    });
+    await titleButton('Group by Dump').click();
+    const file = path.join(workspace(), 'papers', 'pasted.txt');
+    fs.writeFileSync(file, pageCopy(papersAbout('honey bees', 40)));
+    await desk().tree().item('papers/pasted.txt, 40 papers').waitFor();
+    assert.equal(await desk().page.evaluate(() => document.body.dataset.sheafProgress), 'seen');
+    fs.rmSync(file);
+    await desk().tree().item('papers/pasted.txt').waitFor({ state: 'detached' });
+    await titleButton('Group by Theme').click();
+  });
+
+  function workspace(): string {
+    return desk().workspace ?? assert.fail('a folder is open');
+  }
+
+  /** A button in the title of the view. */
+  function titleButton(name: string) {
+    return desk().page.locator('.sidebar .title-actions').getByRole('button', { name });
+  }
+
+  /** What a screen reader calls the rows of a level; VS Code adds that a row has buttons. */
+  async function rowNames(wanted: number): Promise<readonly string[]> {
+    const rows = (await desk().tree().rows()).filter(({ level }) => level === wanted);
+    return rows.map(({ label }) => label.replace(/, has actions$/, ''));
+  }
+});
