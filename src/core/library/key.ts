@@ -24,17 +24,22 @@ const functionWords = new Set(
  */
 export function keyOf(title: string): string {
   const name = shortName.exec(title)?.[1];
-  const nameWords = name ? titleWords(name) : [];
+  const nameWords = name ? keyWords(name) : [];
   if (nameWords.length > 0 && nameWords.length <= longestShortName) return nameWords.join('-');
-  const words = titleWords(title);
+  const words = keyWords(title);
   if (words.length === 0) return `untitled-${hashText(title)}`;
   return cutKey(words.length <= wholeTitle ? words : tellingWords(words), 60);
 }
 
 /** The key that belongs to one title only: all its words (very long titles cut, with a hash of the whole). */
 export function fullKeyOf(title: string): string {
-  const words = titleWords(title);
+  const words = keyWords(title);
   return words.length === 0 ? keyOf(title) : cutKey(words, longestFullKey);
+}
+
+/** The words of a title for a key: `Didn't` stays one word, `didnt`. */
+function keyWords(title: string): string[] {
+  return titleWords(title.replace(/(?<=\p{L})['’ʼ](?=\p{L})/gu, ''));
 }
 
 /** The first phrase of telling words: at least three of them, and no further than the function word that ends it. */

@@ -17,6 +17,7 @@ describe('keys', () => {
     ['On the Opportunities and Risks of Foundation Models', 'opportunities-risks-foundation-models'],
     ['β-VAE: Learning Basic Visual Concepts', 'beta-vae'],
     ['Глубокое обучение', 'глубокое-обучение'],
+    ['Source or It Didn’t Happen: A Framework', 'source-didnt-happen'],
     ['Is 1:1 Matching Enough for Anything at All in Practice?', '1-1-matching-enough'],
   ];
   for (const [title, key] of table) {
