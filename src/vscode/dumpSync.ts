@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { DumpChange, PaperEngine } from '../core/engine';
 import { DisposableStore } from './disposableStore';
-import { type Candidate, findCandidates, readCandidate } from './dumpReader';
+import { type Candidate, findCandidates, isFolder, readCandidate } from './dumpReader';
 import { changesDumps, dumpSettings } from './settings';
 
 /** Files read and sent in one go: enough to keep the disk busy, little enough to keep the memory small. */
@@ -25,6 +25,8 @@ export class DumpSync implements vscode.Disposable {
   readonly #known = new Map<string, { readonly uri: vscode.Uri; readonly stamp: string | undefined }>();
   readonly #skipped = new Map<string, SkippedFile>();
   readonly #waiting = new Map<string, vscode.Uri>();
+  /** Files that changed without being known and that no search of the workspace has found: an exclude hides them. */
+  readonly #hidden = new Set<string>();
   #rescan = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #round: Promise<void> | undefined;
@@ -90,6 +92,7 @@ export class DumpSync implements vscode.Disposable {
   #watch(): void {
     this.#watchers.dispose();
     this.#watchers = new DisposableStore();
+    this.#hidden.clear();
     const { include } = dumpSettings();
     if (include === undefined) return;
     const candidates = this.#watchers.add(vscode.workspace.createFileSystemWatcher(include));
@@ -97,9 +100,10 @@ export class DumpSync implements vscode.Disposable {
     this.#watchers.add(
       candidates.onDidCreate(uri => (this.#known.has(uri.toString()) ? this.#changed(uri) : this.#created())),
     );
-    this.#watchers.add(candidates.onDidChange(uri => this.#changed(uri)));
-    // The loss of a folder is told as one event, for the folder.
-    const anything = this.#watchers.add(vscode.workspace.createFileSystemWatcher('**', true, true, false));
+    this.#watchers.add(candidates.onDidChange(uri => this.#changedOrWrittenAnew(uri)));
+    // The coming and the loss of a folder are told as one event each, for the folder.
+    const anything = this.#watchers.add(vscode.workspace.createFileSystemWatcher('**', false, true, false));
+    this.#watchers.add(anything.onDidCreate(uri => void this.#appeared(uri)));
     this.#watchers.add(anything.onDidDelete(uri => this.#deleted(uri)));
   }
 
@@ -112,6 +116,21 @@ export class DumpSync implements vscode.Disposable {
     if (!this.#known.has(uri.toString())) return;
     this.#waiting.set(uri.toString(), uri);
     this.#schedule(settle);
+  }
+
+  /** A file that is deleted and written again at once is told as changed, though it may be forgotten by then. */
+  #changedOrWrittenAnew(uri: vscode.Uri): void {
+    const name = uri.toString();
+    if (this.#known.has(name)) this.#changed(uri);
+    else if (!this.#hidden.has(name)) {
+      this.#hidden.add(name);
+      this.#created();
+    }
+  }
+
+  /** A folder that is moved here or renamed brings its files without a word of them. */
+  async #appeared(uri: vscode.Uri): Promise<void> {
+    if (await isFolder(uri)) this.#created();
   }
 
   #deleted(uri: vscode.Uri): void {
@@ -169,7 +188,10 @@ export class DumpSync implements vscode.Disposable {
     const lost = [...this.#known.keys()].filter(name => !found.has(name));
     for (const name of lost) this.#forget(name);
     if (lost.length > 0) await this.engine.update({ changes: lost.map(dump => ({ dump, content: null })) });
-    for (const uri of candidates) this.#waiting.set(uri.toString(), uri);
+    for (const uri of candidates) {
+      this.#hidden.delete(uri.toString());
+      this.#waiting.set(uri.toString(), uri);
+    }
   }
 
   async #read(batch: readonly vscode.Uri[]): Promise<void> {
