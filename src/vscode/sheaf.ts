@@ -132,7 +132,9 @@ class Sheaf implements vscode.Disposable {
         const insert = (chosen: string) => this.#actions.insertCitation(chosen);
         return paper === undefined ? this.#pick(vscode.l10n.t('Insert Citation'), insert) : insert(paper);
       },
-      openDump: dump => vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(dump, true)),
+      // Anybody can run a command: it opens dumps, not whatever it is given.
+      openDump: dump =>
+        this.#dumps.has(dump) && vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(dump, true)),
     };
   }
 
