@@ -13,7 +13,6 @@ export class PaperActions {
   constructor(
     private readonly engine: PaperEngine,
     private readonly note: ActiveNote,
-    private readonly isDump: (document: vscode.TextDocument) => boolean,
   ) {}
 
   /** Shows where the paper stands: its first source, or the one that stands in `dump`. */
@@ -32,7 +31,7 @@ export class PaperActions {
       last.lineNumber,
       last.text.length,
     );
-    const viewColumn = this.note.editor?.viewColumn ?? vscode.ViewColumn.One;
+    const viewColumn = this.note.open?.viewColumn ?? vscode.ViewColumn.One;
     const editor = await vscode.window.showTextDocument(document, { viewColumn, selection, preview: true });
     editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   }
@@ -46,31 +45,25 @@ export class PaperActions {
   async copyCitation(paperId: string): Promise<void> {
     const paper = await this.#find(paperId);
     if (paper)
-      await copy(formatCitation(paper.citeKey, this.#noteEditor()?.document.languageId ?? defaultLanguage));
+      await copy(formatCitation(paper.citeKey, this.note.open?.document.languageId ?? defaultLanguage));
   }
 
-  /** Writes the citation at every cursor of the note, in its language, and leaves the user there. */
+  /** Brings the note to the front and writes the citation at every cursor of it, in its language. */
   async insertCitation(paperId: string): Promise<void> {
     const paper = await this.#find(paperId);
     if (!paper) return;
-    const editor = this.#noteEditor();
-    if (!editor) {
+    const { open } = this.note;
+    if (!open) {
       void vscode.window.showInformationMessage(
         vscode.l10n.t('Open the note that the citation is to go into first.'),
       );
       return;
     }
-    const citation = formatCitation(paper.citeKey, editor.document.languageId);
+    const editor = await vscode.window.showTextDocument(open.document, open.viewColumn);
+    const citation = formatCitation(paper.citeKey, open.document.languageId);
     await editor.edit(edit => {
       for (const selection of editor.selections) edit.replace(selection, citation);
     });
-    await vscode.window.showTextDocument(editor.document, editor.viewColumn);
-  }
-
-  #noteEditor(): vscode.TextEditor | undefined {
-    const { editor } = this.note;
-    // A dump lists papers; nobody means to write a citation into it.
-    return editor && !this.isDump(editor.document) ? editor : undefined;
   }
 
   async #find(paperId: string) {

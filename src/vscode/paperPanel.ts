@@ -76,9 +76,11 @@ export class PaperPanel implements vscode.Disposable {
     return this.#refresh(paper);
   }
 
-  /** Brings the panel to the front where it is. */
+  /** Brings the panel to the front: where it is, or beside the text being written where it would cover that. */
   reveal(preserveFocus: boolean): void {
-    this.#panel.reveal(undefined, preserveFocus);
+    const written = vscode.window.activeTextEditor?.viewColumn;
+    const covers = written !== undefined && written === this.#panel.viewColumn;
+    this.#panel.reveal(covers ? vscode.ViewColumn.Beside : undefined, preserveFocus);
   }
 
   dispose(): void {

@@ -49,7 +49,7 @@ class Sheaf implements vscode.Disposable {
     this.engine = this.#store.add(new WorkerEngine(startWorker));
     this.sync = this.#store.add(new DumpSync(this.engine, this.#log));
     const isDump = (document: vscode.TextDocument) => this.#dumps.has(document.uri.toString());
-    this.#actions = new PaperActions(this.engine, this.#store.add(new ActiveNote()), isDump);
+    this.#actions = new PaperActions(this.engine, this.#store.add(new ActiveNote(isDump)));
     this.#view = this.#store.add(new PapersView(this.engine, context.workspaceState));
     this.#problems = this.#store.add(new ProblemReporter(this.engine, () => this.sync.skipped, this.#log));
     this.#panels = this.#store.add(registerPaperPanel(this.#panelParts(context.extensionUri)));
