@@ -16,6 +16,8 @@ export class QuickInput {
 
   /** Presses a key that opens it. Presses again where VS Code was not listening yet. */
   async open(key: string): Promise<void> {
+    // The one before may still be on its way out; what is typed into that is lost.
+    await this.widget.waitFor({ state: 'hidden' });
     for (let attempt = 0; attempt < 10; attempt++) {
       await this.page.keyboard.press(key);
       const opened = this.input.waitFor({ timeout: 1500 });

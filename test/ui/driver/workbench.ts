@@ -104,7 +104,7 @@ export class Workbench {
     await this.quickInput.open('ControlOrMeta+P');
     await this.quickInput.type(file);
     await this.quickInput.accept(path.posix.basename(file));
-    await this.editor.tab(path.posix.basename(file)).waitFor();
+    await this.editor.tab(path.posix.basename(file)).first().waitFor();
   }
 
   /** Puts the cursor of the editor there; both count from 1. */
