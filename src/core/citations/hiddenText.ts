@@ -10,6 +10,7 @@ export type Part = 'code' | 'math' | 'address' | 'comment' | 'keep';
 /** A kind of part as data: where it begins, where it ends and how far it may reach. Patterns get the flags `gmu`. */
 export interface HidingRule {
   readonly part: Part;
+  /** Never empty. */
   readonly open: RegExp;
   /** What ends the part. Few different patterns: each is searched through the text once. Without it the opening is all. */
   readonly close?: RegExp | ((opening: RegExpExecArray) => RegExp);
@@ -34,6 +35,7 @@ const limits = {
 /** The parts that the rules find, in order, without overlap; where several rules begin at one place the first wins. */
 export function findHidden(text: string, rules: readonly HidingRule[]): HiddenSpan[] {
   const spans: HiddenSpan[] = [];
+  if (rules.length === 0) return spans;
   const find = createFinder(text);
   const anyOpening = new RegExp(rules.map(rule => `(?:${rule.open.source})`).join('|'), 'gmu');
   const openings = rules.map(rule => ({ rule, open: new RegExp(rule.open.source, 'ymu') }));
@@ -41,7 +43,7 @@ export function findHidden(text: string, rules: readonly HidingRule[]): HiddenSp
     const start = any.index;
     const part = partAt(text, start, openings, find);
     if (part && part.part !== 'keep') spans.push(part);
-    anyOpening.lastIndex = Math.max(part?.end ?? start + any[0].length, start + 1);
+    anyOpening.lastIndex = part?.end ?? start + any[0].length;
   }
   return spans;
 }

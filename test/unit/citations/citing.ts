@@ -4,7 +4,7 @@ import type { PaperLookup, TitleMatcher } from '../../../src/core/citations/cita
 import { findCitations } from '../../../src/core/citations/findCitations';
 import { createTitleMatcher } from '../../../src/core/citations/titleMatcher';
 import { Library } from '../../../src/core/library/library';
-import type { PaperIds } from '../../../src/core/paper';
+import type { PaperEntry, PaperIds } from '../../../src/core/paper';
 
 export interface Shelf {
   readonly library: Library;
@@ -14,12 +14,18 @@ export interface Shelf {
 
 /** A library of papers with these titles, and ids where given. */
 export function shelf(papers: Readonly<Record<string, PaperIds>>): Shelf {
-  const entries = Object.entries(papers).map(([title, ids], line) => {
-    const place = { start: line, end: line + 1, line: line + 1, endLine: line + 1 };
-    return { title, abstract: `About ${title}.`, authors: [], ids, ...place };
-  });
-  const library = new Library([{ dump: 'papers.txt', format: 'test', papers: entries }]);
-  return { library, lookup: library, titles: createTitleMatcher(Object.keys(papers)) };
+  return shelfOf(
+    Object.entries(papers).map(([title, ids], line) => {
+      const place = { start: line, end: line + 1, line: line + 1, endLine: line + 1 };
+      return { title, abstract: `About ${title}.`, authors: [], ids, ...place };
+    }),
+  );
+}
+
+/** A library of papers as a dump has them. */
+export function shelfOf(papers: readonly PaperEntry[]): Shelf {
+  const library = new Library([{ dump: 'papers.txt', format: 'test', papers }]);
+  return { library, lookup: library, titles: createTitleMatcher(papers.map(({ title }) => title)) };
 }
 
 /** Keys: blackvip, soft-nms, deeply-supervised-nets, 4-bit-shampoo, attention-is-all-you-need, chimera, residual-codean-autoencoder … */
