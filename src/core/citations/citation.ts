@@ -28,7 +28,7 @@ export interface TitleMatcher {
 
 /**
  * What a form may look at. The three views are the text with some parts hidden, each of the text's length, so that
- * offsets are the same in all of them. Hidden characters are `hidden` (see `hiddenText.ts`), line ends stay.
+ * offsets are the same in all of them. Comments become blanks, other hidden characters `hidden` (see `hiddenText.ts`).
  */
 export interface NoteText {
   readonly text: string;
@@ -37,7 +37,7 @@ export interface NoteText {
   readonly markup: Markup;
   /** Without code, comments, front matter and math. */
   readonly syntax: string;
-  /** Without addresses (URLs, e-mail) either: what a person reads, but for math. */
+  /** Without web addresses either: what a person reads, but for math. */
   readonly words: string;
   /** What a person reads, math included: titles hold formulas. */
   readonly prose: string;

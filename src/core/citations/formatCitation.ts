@@ -5,7 +5,7 @@ const written: Readonly<Record<Markup, (key: string) => string>> = {
   markdown: key => `[@${key}]`,
   plain: key => `[@${key}]`,
   latex: key => `\\cite{${key}}`,
-  bibtex: key => `\\cite{${key}}`,
+  bibtex: key => key,
   typst: key => `@${key}`,
   rst: key => `:cite:p:\`${key}\``,
   org: key => `[cite:@${key}]`,

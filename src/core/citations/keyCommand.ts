@@ -31,17 +31,11 @@ function citedBy(text: string, { command, key, aside, whole, explicit }: KeyComm
   return Array.from(text.matchAll(command)).flatMap(match => {
     const written = match[1] ?? '';
     const list = aside ? written.replace(aside, note => ' '.repeat(note.length)) : written;
-    const keys = listedKeys(list, match.indices?.[1]?.[0] ?? match.index, key).map(
-      ({ start, end, target }) => ({
-        start,
-        end,
-        target,
-        ...(explicit ? { explicit } : {}),
-      }),
-    );
-    const [only] = keys;
-    const isWhole =
-      keys.length === 1 && only && (whole === 'always' || written.trim().length === only.end - only.start);
-    return isWhole ? [{ ...only, start: match.index, end: match.index + match[0].length }] : keys;
+    const keys = listedKeys(list, match.indices?.[1]?.[0] ?? match.index, key);
+    const bare = keys[0] && written.trim().length === keys[0].end - keys[0].start;
+    const place = { start: match.index, end: match.index + match[0].length };
+    const spans =
+      keys.length === 1 && (whole === 'always' || bare) ? keys.map(only => ({ ...only, ...place })) : keys;
+    return explicit ? spans.map(span => ({ ...span, explicit })) : spans;
   });
 }

@@ -3,7 +3,7 @@ import type { CitationForm, CitationSpan } from './citation';
 import { listedKeys } from './listedKeys';
 import { matchAt } from './matchAt';
 
-/** How the names of citing commands end; what else ends otherwise (`\citestyle`, `\excited`) cites nothing. */
+/** How the names of citing commands end; what ends otherwise (`\citestyle`, `\excited`) cites nothing. */
 const endings =
   's|[pt]s?|al[pt]s?|authors?|year(?:par|NP)?s?|titles?|urls?|dates?|num|full|asnoun|pos|field|name|[A-Z]{1,3}';
 /** Not behind an odd number of backslashes: `\\cite` is a line break. `\bibcite` stands in auxiliary files. */
@@ -13,7 +13,7 @@ const command = new RegExp(
 );
 /** biblatex's commands for a volume take its number first. */
 const volume = /\s{0,100}\{[^{}]{0,100}\}/y;
-/** Notes before the keys: `[see]`, `[{p.~[3]}]`, biblatex's `(…)` of multiple citations, natbib's `<…>`. */
+/** Notes before the keys: `[see]`, `[{p.~[3]}]`, biblatex's `(…)` of plural commands. */
 const note = String.raw`(?:\[(?:[^\[\]{}]|\{[^{}]{0,300}\}){0,300}\]|\([^()\[\]{}]{0,300}\))`;
 const group = new RegExp(String.raw`\s{0,100}(?:${note}\s{0,100}){0,4}\{([^{}\\\0]*)\}`, 'y');
 
@@ -37,6 +37,6 @@ function citedBy(text: string, { index: start, 0: written, 1: name = '' }: RegEx
     const inside = list[1] ?? '';
     keys.push(...listedKeys(inside, end - 1 - inside.length));
   } while (name.endsWith('s'));
-  const [only] = keys;
-  return keys.length === 1 && only ? [{ ...only, start, end }] : keys;
+  const spans = keys.length === 1 ? keys.map(only => ({ ...only, start, end })) : keys;
+  return spans.map(span => ({ ...span, explicit: true }));
 }

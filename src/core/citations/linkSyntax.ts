@@ -72,7 +72,7 @@ function markdownLink(text: string, { start, end }: TextSpan): Link | undefined 
     : { start: open, end: end + tail[0].length, shown: text.slice(open + 1, close) };
 }
 
-/** The bracket that the one at `close` closes, at most a long link text away and in the same paragraph. */
+/** The bracket that the one at `close` closes, at most a long link text away. */
 function openingBracket(text: string, close: number): number | undefined {
   let depth = 0;
   for (let at = close; at >= 0 && close - at <= longestShown; at--) {

@@ -9,6 +9,6 @@ export function listedKeys(list: string, offset: number, pattern: RegExp = plain
   return Array.from(list.matchAll(pattern), match => {
     const start = offset + match.index;
     const key = match[1] ?? match[0];
-    return { start, end: start + match[0].length, target: { kind: 'key', key }, explicit: true };
+    return { start, end: start + match[0].length, target: { kind: 'key', key } };
   });
 }

@@ -23,16 +23,32 @@ export interface TitleTable {
 /** Makes the table of some titles; the order in which they come does not matter. */
 export function createTitleTable(titles: readonly string[]): TitleTable {
   const sequences = readTitles(titles);
-  const { numbers, spellings, number, length } = sequences;
+  const { numbers, spellings } = sequences;
   const sorted = [...sequences.titles.keys()].filter(title => spellings[title] !== 'never');
   sorted.sort(byWords(sequences));
-  // All words of the sorted titles side by side: a long note asks for them a million times.
-  const words = Int32Array.from(
-    sorted.flatMap(title => Array.from({ length: length(title) }, (_, word) => number(title, word))),
-  );
+  const rows = createRows(sequences, sorted);
+  return {
+    numberOf: word => numbers.get(word) ?? -1,
+    titlesAt: (text, first) => rows.at(text, first).map(row => entryOf(sequences, sorted[row] ?? 0)),
+  };
+}
+
+/** The sorted titles, one a row. */
+interface Rows {
+  /** The rows whose words stand in the text from `first`, shortest first. */
+  at(text: readonly number[], first: number): readonly number[];
+}
+
+const noRows: readonly number[] = [];
+
+/** Puts the words of all rows side by side, since a long note asks for them a million times. */
+function createRows({ numbers, number, length }: TitleSequences, sorted: readonly number[]): Rows {
   const starts = startsOf(sorted.map(length));
-  const lengthAt = (row: number) => (starts[row + 1] ?? 0) - (starts[row] ?? 0);
-  /** The first row from `from` to `to` whose word at `depth` is not below `wanted`; the rows are equal before `depth`. */
+  const words = new Int32Array(starts[sorted.length] ?? 0);
+  for (const [row, title] of sorted.entries()) {
+    for (let word = 0; word < length(title); word++) words[(starts[row] ?? 0) + word] = number(title, word);
+  }
+  /** The first row from `from` to `to` whose word at `depth` is not below `wanted`; up to there the rows are equal. */
   const lowerBound = (from: number, to: number, depth: number, wanted: number) => {
     let [low, high] = [from, to];
     while (low < high) {
@@ -42,21 +58,19 @@ export function createTitleTable(titles: readonly string[]): TitleTable {
     }
     return low;
   };
+  const ends = (row: number, depth: number) => (starts[row + 1] ?? 0) - (starts[row] ?? 0) === depth;
   const firstRow = Int32Array.from({ length: numbers.size + 1 }, (_, word) =>
     lowerBound(0, sorted.length, 0, word),
   );
   return {
-    numberOf: word => numbers.get(word) ?? -1,
-    titlesAt(text, first) {
-      let found = nothing;
+    at(text, first) {
+      let found = noRows;
       let word = text[first] ?? -1;
       let low = firstRow[word] ?? 0;
       let high = firstRow[word + 1] ?? 0;
       for (let depth = 1; word >= 0 && low < high; depth++) {
-        // Of titles with the same beginning the shortest stand first.
-        for (; low < high && lengthAt(low) === depth; low++) {
-          found = [...found, entryOf(sequences, sorted[low] ?? 0)];
-        }
+        // Of rows with the same beginning the shortest stand first.
+        for (; low < high && ends(low, depth); low++) found = [...found, low];
         word = text[first + depth] ?? -1;
         low = lowerBound(low, high, depth, word);
         high = lowerBound(low, high, depth, word + 1);
@@ -65,8 +79,6 @@ export function createTitleTable(titles: readonly string[]): TitleTable {
     },
   };
 }
-
-const nothing: readonly MentionableTitle[] = [];
 
 /** Where each of several parts begins that stand side by side, and where the last one ends. */
 function startsOf(lengths: readonly number[]): Int32Array {
