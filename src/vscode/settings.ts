@@ -1,8 +1,11 @@
 /** The user's settings, typed and with the manifest's defaults. */
 import * as vscode from 'vscode';
+import { oneGlob } from './globs';
 
 const section = 'sheaf';
 const bytesPerMegabyte = 1024 * 1024;
+/** In megabytes, as in the manifest. */
+const defaultMaxFileSize = 64;
 
 export interface DumpSettings {
   /** One glob for all files that may be dumps; undefined where the user lists none. */
@@ -13,12 +16,14 @@ export interface DumpSettings {
   readonly maxFileSize: number;
 }
 
+/** What is not of the manifest's kind counts as not set: VS Code passes on whatever was written. */
 export function dumpSettings(): DumpSettings {
   const settings = vscode.workspace.getConfiguration(section);
+  const maxFileSize = settings.get<unknown>('dumps.maxFileSize');
   return {
-    include: oneGlob(settings.get<readonly string[]>('dumps.include', [])),
-    exclude: oneGlob(settings.get<readonly string[]>('dumps.exclude', [])),
-    maxFileSize: settings.get<number>('dumps.maxFileSize', 64) * bytesPerMegabyte,
+    include: oneGlob(textsIn(settings.get<unknown>('dumps.include'))),
+    exclude: oneGlob(textsIn(settings.get<unknown>('dumps.exclude'))),
+    maxFileSize: (typeof maxFileSize === 'number' ? maxFileSize : defaultMaxFileSize) * bytesPerMegabyte,
   };
 }
 
@@ -27,8 +32,6 @@ export function changesDumps(event: vscode.ConfigurationChangeEvent): boolean {
   return event.affectsConfiguration(`${section}.dumps`) || event.affectsConfiguration('files.exclude');
 }
 
-/** Globs may hold braces of their own, which VS Code nests. */
-function oneGlob(globs: readonly string[]): string | undefined {
-  const written = globs.filter(glob => typeof glob === 'string' && glob.trim() !== '');
-  return written.length > 1 ? `{${written.join(',')}}` : written[0];
+function textsIn(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter(item => typeof item === 'string') : [];
 }
