@@ -3,12 +3,10 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeEditors, dumpOf, scratchFolder, write } from '../support/desk';
 import { eventually } from '../support/eventually';
-import { dumpPaths, sheaf, titlesIn } from '../support/sheaf';
+import { dumpPaths, holds, sheaf } from '../support/sheaf';
 
 describe('watching the workspace', () => {
   const scratch = scratchFolder();
-  const holds = (dump: vscode.Uri, ...titles: readonly string[]) =>
-    eventually(async () => assert.deepEqual(await titlesIn(dump), titles));
 
   it('reads a dump that is added', async () => {
     const dump = scratch('added.txt');

@@ -27,24 +27,45 @@ export function abstractOf(title: string): string {
   return `We present the work that goes by the name of ${title}. It is invented from beginning to end, but its abstract is as long as those of papers are.`;
 }
 
+let scratchFolders = 0;
+
 /**
- * Gives the tests of a suite a folder that is not there before and after each of them, and closes what they opened
- * without saving. Returns the place of a file in it.
+ * Gives each test of a suite an empty folder of its own, and takes it away afterwards with all that the test has opened.
+ * Returns the place of a file in it. The folder is watched by then: VS Code misses what happens in a folder that it has
+ * not heard of yet, and mixes up what is deleted and made anew at the same place.
  */
-export function scratchFolder(name = 'scratch'): (path: string) => vscode.Uri {
+export function scratchFolder(): (path: string) => vscode.Uri {
+  let folder: vscode.Uri | undefined;
   let before: readonly string[] = [];
   beforeEach(async () => {
     await sheaf();
     before = await dumpPaths();
+    folder = deskFile(`scratch-${++scratchFolders}`);
+    await createWatched(folder);
   });
   afterEach(async () => {
     await closeEditors();
-    const folder = deskFile(name);
-    await vscode.workspace.fs.delete(folder, { recursive: true }).then(undefined, () => {});
+    if (folder) await vscode.workspace.fs.delete(folder, { recursive: true });
     await sheaf();
-    await eventually(async () => assert.deepEqual(await dumpPaths(), before));
+    assert.deepEqual(await dumpPaths(), before);
   });
-  return path => vscode.Uri.joinPath(deskFile(name), path);
+  return path => {
+    assert.ok(folder, 'a scratch folder is there during tests only');
+    return vscode.Uri.joinPath(folder, path);
+  };
+}
+
+/** Creates a folder and waits until VS Code has heard of it. */
+async function createWatched(folder: vscode.Uri): Promise<void> {
+  const watcher = vscode.workspace.createFileSystemWatcher('**', false, true, true);
+  const seen = new Set<string>();
+  watcher.onDidCreate(uri => seen.add(uri.toString()));
+  try {
+    await vscode.workspace.fs.createDirectory(folder);
+    await eventually(() => assert.ok(seen.has(folder.toString()), 'the new folder goes unnoticed'));
+  } finally {
+    watcher.dispose();
+  }
 }
 
 /** Closes all editors, unsaved edits and all. */

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { PaperDetail } from '../../../src/core/engine';
 import type { SheafApi } from '../../../src/vscode/sheaf';
+import { eventually } from './eventually';
 
 export const extensionId = 'sheaf.sheaf';
 
@@ -31,6 +32,11 @@ export async function titlesIn(dump: vscode.Uri): Promise<readonly string[]> {
   const { engine } = await extension().activate();
   const papers = await engine.papersOf({ group: { kind: 'dump', dump: dump.toString() } });
   return papers.map(({ title }) => title);
+}
+
+/** Waits until a dump has exactly these titles; without titles, until it is none. */
+export async function holds(dump: vscode.Uri, ...titles: readonly string[]): Promise<void> {
+  await eventually(async () => assert.deepEqual(await titlesIn(dump), titles));
 }
 
 /** The paper of a title, or a failure. */

@@ -1,0 +1,156 @@
+/** The settings of Sheaf, and VS Code's own excludes, count as soon as they are changed. */
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { pageCopy } from '../../support/listingPage';
+import { abstractOf, dumpOf, scratchFolder, write } from '../support/desk';
+import { eventually } from '../support/eventually';
+import { dumpPaths, holds, sheaf } from '../support/sheaf';
+import { userSettings } from '../support/userSettings';
+
+const graphs = 'papers/graphs-and-science.txt';
+const language = 'papers/language-models.txt';
+const vision = 'papers/vision-and-generation.txt';
+
+const dumpsAre = (...paths: readonly string[]) =>
+  eventually(async () => assert.deepEqual(await dumpPaths(), paths));
+
+describe('which files are looked at', () => {
+  const set = userSettings();
+  before(sheaf);
+  afterEach(() => dumpsAre(graphs, language, vision));
+
+  for (const [name, value, ...left] of [
+    ['sheaf.dumps.exclude', ['**/vision-*'], graphs, language],
+    ['sheaf.dumps.exclude', ['**/vision-*', '**/{language,graphs}-*'], ...[]],
+    ['files.exclude', { '**/graphs-*': true }, language, vision],
+    ['files.exclude', { papers: true }, ...[]],
+    ['sheaf.dumps.include', ['**/language-*.txt'], language],
+    ['sheaf.dumps.include', ['**/*.md', '**/{graphs,vision}-*.{txt,text}'], graphs, vision],
+    ['sheaf.dumps.include', [], ...[]],
+    ['sheaf.dumps.include', ['', '  '], ...[]],
+  ] as const) {
+    it(`follows ${name} ${JSON.stringify(value)}`, async () => {
+      await set(name, value);
+      await dumpsAre(...left);
+    });
+  }
+
+  it('survives settings of the wrong kind', async () => {
+    const { rescan } = await sheaf();
+    for (const value of [42, 'papers', [42, null], { a: 1 }]) {
+      await set('sheaf.dumps.include', value);
+      await rescan();
+      await dumpsAre();
+    }
+    await set('sheaf.dumps.include', undefined);
+    await set('sheaf.dumps.exclude', 42);
+    await dumpsAre(graphs, language, vision);
+    await set('sheaf.dumps.maxFileSize', 'large');
+    await rescan();
+    await dumpsAre(graphs, language, vision);
+  });
+});
+
+describe('files that are looked at by a setting', () => {
+  const set = userSettings();
+  const scratch = scratchFolder();
+
+  it('are watched too', async () => {
+    const dump = scratch('export.dump');
+    await write(dump, dumpOf('A Paper in an Unusual File'));
+    await sheaf();
+    await holds(dump);
+    await set('sheaf.dumps.include', ['**/*.txt', '**/*.dump']);
+    await holds(dump, 'A Paper in an Unusual File');
+    await write(dump, dumpOf('Another Paper in an Unusual File'));
+    await holds(dump, 'Another Paper in an Unusual File');
+    await set('sheaf.dumps.include', undefined);
+    await holds(dump);
+  });
+
+  it('are read anew when they are no longer excluded', async () => {
+    const dump = scratch('hidden.txt');
+    await write(dump, dumpOf('The Text of Before'));
+    await holds(dump, 'The Text of Before');
+    await set('sheaf.dumps.exclude', ['**/hidden.*']);
+    await holds(dump);
+    await write(dump, dumpOf('The Text of Now'));
+    await sheaf();
+    await holds(dump);
+    await set('sheaf.dumps.exclude', undefined);
+    await holds(dump, 'The Text of Now');
+  });
+
+  it('are no dumps below node_modules and .git', async () => {
+    for (const folder of ['node_modules/some-package', '.git/logs']) {
+      await write(scratch(`${folder}/list.txt`), dumpOf('A Paper in the Wrong Place'));
+    }
+    await write(scratch('list.txt'), dumpOf('A Paper in the Right Place'));
+    const { engine } = await sheaf();
+    const found = (await engine.papers({})).filter(({ title }) => title.startsWith('A Paper in the'));
+    assert.deepEqual(
+      found.map(({ title }) => title),
+      ['A Paper in the Right Place'],
+    );
+  });
+});
+
+describe('a file larger than the setting allows', () => {
+  const set = userSettings();
+  const scratch = scratchFolder();
+  const titles = Array.from({ length: 300 }, (_, number) => `The Long Story Number ${number} of Many`);
+  const problems = (file: vscode.Uri) =>
+    vscode.languages.getDiagnostics(file).filter(({ source }) => source === 'Sheaf');
+  /** More than one megabyte, less than two. */
+  const large = pageCopy(
+    titles.map(title => ({
+      title,
+      abstract: `${abstractOf(title)}${' It was a long story and is told at length.'.repeat(90)}`,
+    })),
+  );
+
+  it('is not read, and named in the Problems panel', async () => {
+    const dump = scratch('large.txt');
+    await write(dump, large);
+    await holds(dump, ...titles);
+    await set('sheaf.dumps.maxFileSize', 1);
+    await holds(dump);
+    const [problem] = await eventually(() => {
+      assert.equal(problems(dump).length, 1);
+      return problems(dump);
+    });
+    assert.equal(problem?.code, 'tooLarge');
+    assert.equal(problem?.severity, vscode.DiagnosticSeverity.Information);
+    assert.match(problem?.message ?? '', /2 MB.*sheaf\.dumps\.maxFileSize/);
+    assert.deepEqual(problem?.range, new vscode.Range(0, 0, 0, 0));
+  });
+
+  it('is read as soon as the setting allows', async () => {
+    const dump = scratch('large.txt');
+    await set('sheaf.dumps.maxFileSize', 1);
+    await write(dump, large);
+    await eventually(() => assert.equal(problems(dump).length, 1));
+    await set('sheaf.dumps.maxFileSize', 2);
+    await holds(dump, ...titles);
+    await eventually(() => assert.deepEqual(problems(dump), []));
+  });
+
+  it('is read when it becomes smaller', async () => {
+    const dump = scratch('large.txt');
+    await set('sheaf.dumps.maxFileSize', 1);
+    await write(dump, large);
+    await eventually(() => assert.equal(problems(dump).length, 1));
+    await write(dump, dumpOf('A Short Story after All'));
+    await holds(dump, 'A Short Story after All');
+    await eventually(() => assert.deepEqual(problems(dump), []));
+  });
+
+  it('is no longer named when it is deleted', async () => {
+    const dump = scratch('large.txt');
+    await set('sheaf.dumps.maxFileSize', 1);
+    await write(dump, large);
+    await eventually(() => assert.equal(problems(dump).length, 1));
+    await vscode.workspace.fs.delete(dump);
+    await eventually(() => assert.deepEqual(problems(dump), []));
+  });
+});
