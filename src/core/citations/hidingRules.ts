@@ -13,14 +13,15 @@ const dollarMath: readonly HidingRule[] = [
     within: 'paragraph',
   },
 ];
+const mathEnvironment: HidingRule = {
+  part: 'math',
+  open: /\\begin\s*\{((?:equation|align(?:at)?|flalign|gather|multline|eqnarray|displaymath|math)\*?)\}/,
+  close: opening => new RegExp(`\\\\end\\s*\\{${literal(opening[1])}\\}`),
+};
 const texMath: readonly HidingRule[] = [
   { part: 'math', open: /\\\(/, close: /\\\)/, within: 'paragraph' },
   { part: 'math', open: /\\\[/, close: /\\\]/, within: 'paragraph' },
-  {
-    part: 'math',
-    open: /\\begin\s*\{((?:equation|align(?:at)?|flalign|gather|multline|eqnarray|displaymath|math)\*?)\}/,
-    close: opening => new RegExp(`\\\\end\\s*\\{${literal(opening[1])}\\}`),
-  },
+  mathEnvironment,
 ];
 
 const frontMatter: HidingRule = {
@@ -45,11 +46,13 @@ const codeSpan: HidingRule = {
   close: ([run = '']) => new RegExp(`(?<!\`)${run}(?!\`)`),
   within: 'paragraph',
 };
+/** Plain text underlines headings with tildes, and what no fence closes is no block. */
+const plainFence: HidingRule = { part: 'code', open: /^```[^`\r\n]*$/, close: /^```[ \t]*$/ };
 /** In plain text a backtick may also be an opening quote, so code hugs its backticks and stays on its line. */
 const plainCodeSpan: HidingRule = {
   part: 'code',
-  open: /(?<![`p{L}p{N}])`(?=[^\s`])/,
-  close: /(?<=[^\s`])`(?![`p{L}p{N}])/,
+  open: /(?<![`\p{L}\p{N}])`(?=[^\s`])/u,
+  close: /(?<=[^\s`])`(?![`\p{L}\p{N}])/u,
   within: 'line',
 };
 
@@ -58,6 +61,7 @@ const markdown: readonly HidingRule[] = [
   fence,
   { part: 'math', open: /^[ \t]*\\\[/, close: /\\\]/, within: 'paragraph' },
   { part: 'math', open: /\\\(/, close: /\\\)/, within: 'paragraph' },
+  mathEnvironment,
   escaped,
   htmlComment,
   {
@@ -113,7 +117,7 @@ const rst: readonly HidingRule[] = [
     openEnded: true,
   },
   {
-    part: 'comment',
+    part: 'code',
     open: /^([ \t]*)\.\.(?:[ \t]+(?![[_|]|[\w:-]+::)[^\r\n]*)?$/,
     close: indentedBlock,
     openEnded: true,
@@ -166,7 +170,7 @@ const asciidoc: readonly HidingRule[] = [
 /** Code, comments, front matter and math of each markup. */
 export const hidingRules: Readonly<Record<Markup, readonly HidingRule[]>> = {
   markdown,
-  plain: [fence, plainCodeSpan],
+  plain: [plainFence, plainCodeSpan],
   latex,
   bibtex: [],
   typst,
@@ -178,7 +182,7 @@ export const hidingRules: Readonly<Record<Markup, readonly HidingRule[]>> = {
 const addresses: readonly HidingRule[] = [
   {
     part: 'address',
-    open: /(?<![p{L}p{N}])(?:(?:https?|ftps?|file|ssh|git):\/\/|www\.)[^\s<>"`{}|\\^[\]\0]*/,
+    open: /(?<![\p{L}\p{N}])(?:(?:https?|ftps?|file|ssh|git):\/\/|www\.)[^\s<>"`{}|\\^[\]\0]*/u,
   },
 ];
 const linkDestination: HidingRule = {

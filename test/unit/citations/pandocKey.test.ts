@@ -37,6 +37,11 @@ describe('citations: Pandoc keys', () => {
       '⟦@chimera⟧ and ⟦[@deep-learning]⟧: short names count as keys',
     ]);
     eachNote('pandoc', 'plaintext', ['See ⟦[@blackvip]⟧ and ⟦@soft-nms⟧.', '    indented ⟦[@blackvip]⟧']);
+    eachNote('pandoc', 'plaintext', ['Heading\n~~~~~~~\n⟦[@blackvip]⟧', '```\n⟦[@blackvip]⟧ in no block']);
+    eachNote('pandoc', 'markdown', [
+      'US$5 is ⟦[@blackvip]⟧ and $x$',
+      '\\begin{align}\n@blackvip\n\\end{align}',
+    ]);
     eachNote('pandoc', 'quarto', ['---\ntitle: x\n---\n⟦[@blackvip]⟧']);
     eachNote('pandoc', 'rmd', ['```{r}\nx <- "@blackvip"\n```\n⟦[@blackvip]⟧']);
   });
