@@ -49,6 +49,8 @@ class SearchPicker {
     },
   ];
   #request = new AbortController();
+  /** Whether the user has left the first row. */
+  #choosing = false;
 
   constructor(
     title: string,
@@ -75,6 +77,17 @@ class SearchPicker {
         if (paperId !== undefined) this.#close(() => actions.accept(paperId));
       }),
     );
+    this.#store.add(
+      picker.onDidChangeActive(([active]) => {
+        this.#choosing = active !== undefined && active !== picker.items[0];
+      }),
+    );
+    // Whoever types before all dumps are read need not type again; whoever has gone down the list is not moved.
+    this.#store.add({
+      dispose: engine.onDidChange(() => {
+        if (!this.#choosing) this.#search(picker.value);
+      }),
+    });
     this.#store.add(picker.onDidHide(() => this.#dispose()));
   }
 
