@@ -23,7 +23,7 @@ class PaperPage {
   readonly #host: PageHost;
   readonly #main: HTMLElement;
   #shown: PaperPanelState | undefined;
-  /** What was kept before the page was made anew; its place counts for the first paper that comes, if it is the same. */
+  /** What was kept before the page was made anew, until its place is reached: the end of the page comes later. */
   #kept: KeptPageState | undefined;
   #scrollTimer: number | undefined;
 
@@ -35,6 +35,9 @@ class PaperPage {
       if (event.data?.type === 'show') this.#show(event.data.state);
     });
     window.addEventListener('scroll', () => this.#scrolled(), { passive: true });
+    for (const act of ['wheel', 'keydown', 'pointerdown']) {
+      window.addEventListener(act, () => this.#forget(), { passive: true });
+    }
     host.postMessage({ type: 'ready' });
   }
 
@@ -53,22 +56,32 @@ class PaperPage {
     const scroll = window.scrollY;
     const focused = document.activeElement?.id;
     this.#draw(state);
-    window.scrollTo(0, scroll);
+    this.#scrollTo(scroll);
     focus(focused);
   }
 
   /** Another paper, read from its top. Whoever followed a link here goes on from its title. */
   #open(state: PaperPanelState, followed: boolean): void {
-    const paper = paperOf(state);
     this.#draw(state);
-    window.scrollTo(0, paper !== undefined && paper === this.#kept?.paper ? this.#kept.scroll : 0);
-    if (paper !== undefined) this.#kept = undefined;
+    this.#scrollTo(0);
     if (followed) focus('title');
   }
 
   #draw(state: PaperPanelState): void {
     this.#main.setAttribute('aria-busy', String(state.type === 'loading'));
     this.#main.replaceChildren(paperView(state, message => this.#host.postMessage(message)));
+  }
+
+  /** Goes on at the place kept of this paper, or else at `scroll`. */
+  #scrollTo(scroll: number): void {
+    const paper = paperOf(this.#shown);
+    if (paper !== undefined && paper !== this.#kept?.paper) this.#forget();
+    window.scrollTo(0, this.#kept?.scroll ?? scroll);
+    if (paper !== undefined && this.#kept && window.scrollY >= Math.floor(this.#kept.scroll)) this.#forget();
+  }
+
+  #forget(): void {
+    this.#kept = undefined;
   }
 
   #scrolled(): void {
@@ -79,7 +92,7 @@ class PaperPage {
   /** A paper that is gone or on its way does not overwrite what was kept: it may come back. */
   #keep(): void {
     const paper = paperOf(this.#shown);
-    if (paper !== undefined) this.#host.setState({ paper, scroll: window.scrollY });
+    if (paper !== undefined) this.#host.setState({ paper, scroll: this.#kept?.scroll ?? window.scrollY });
   }
 }
 
