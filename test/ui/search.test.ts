@@ -1,7 +1,9 @@
 /** The search box: answers while one types, best first, and does what its buttons say. */
 import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { PaperEngine } from '../../src/core/engine';
+import { pageCopy, papersAbout } from '../support/listingPage';
 import { eventually } from './driver/eventually';
 import { libraryOf } from './driver/library';
 import { useWorkbench } from './driver/useWorkbench';
@@ -77,6 +79,17 @@ describe('the search', () => {
     await showsHitsOf('mamba');
     await desk().quickInput.type('');
     await eventually(async () => assert.equal(await desk().quickInput.rows.count(), 0));
+  });
+
+  it('takes in what is read while it is open', async () => {
+    const file = path.join(desk().workspace ?? '', 'papers', 'bees.txt');
+    await open();
+    await desk().quickInput.type('honey bees');
+    await desk().quickInput.row('No papers found').waitFor();
+    fs.writeFileSync(file, pageCopy(papersAbout('honey bees', 5)));
+    await desk().quickInput.row('Robust Honey Bees for Noisy Data').waitFor();
+    fs.rmSync(file);
+    await desk().quickInput.row('No papers found').waitFor();
   });
 
   it('opens the paper with Enter', async () => {
