@@ -1,7 +1,7 @@
 /** What is known of the break before each line of a page, before any line is read. */
 import type { PageLine } from './pageLines';
 import { forcedBreaks } from './wrapping';
-import { endsOpen, endsSentence, longLine } from './writing';
+import { endsOpen, endsSentence, endsWithAddress, longLine } from './writing';
 
 export interface LineBreak {
   /** Characters of the line the break leads to. */
@@ -18,10 +18,11 @@ export interface LineBreak {
   readonly indented: boolean;
   /** The line begins with a small letter. */
   readonly lowerCase: boolean;
-  /** The line before ends like a sentence; with a full stop; with a word that never ends anything. */
+  /** The line before ends like a sentence; with a full stop; with a word that never ends anything; with an address. */
   readonly afterSentence: boolean;
   readonly afterStop: boolean;
   readonly afterOpenWord: boolean;
+  readonly afterAddress: boolean;
   /** The line before is a whole paragraph by its length. */
   readonly afterLongLine: boolean;
 }
@@ -42,6 +43,7 @@ export function breaksOf(lines: readonly PageLine[]): readonly LineBreak[] {
       afterSentence: endsSentence(before),
       afterStop: before.endsWith('.'),
       afterOpenWord: endsOpen(before),
+      afterAddress: endsWithAddress(before),
       afterLongLine: before.length > longLine,
     };
   });

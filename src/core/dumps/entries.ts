@@ -5,7 +5,7 @@ import { unescapeMarkdown } from './markdownLine';
 import { namesIn } from './pageChrome';
 import type { PageLine } from './pageLines';
 import type { LineRole } from './segmentation';
-import { endsSentence } from './writing';
+import { endsSentence, endsWithAddress } from './writing';
 
 /** An entry while its lines come in. */
 interface Draft {
@@ -22,6 +22,8 @@ export class EntryCollector {
   readonly problems: DumpProblem[] = [];
   #draft: Draft | undefined;
   #stray: PageLine[] = [];
+  /** The id of a link that stood before any title, or after an entry that has its own: the next entry's. */
+  #arxivAhead: string | undefined;
 
   /** Takes the lines `from` up to `to` (not included) with their roles. */
   add(lines: readonly PageLine[], roles: readonly LineRole[], from: number, to: number): void {
@@ -62,16 +64,25 @@ export class EntryCollector {
   #begin(line: PageLine): void {
     this.#close();
     this.#draft = newDraft([line], []);
+    this.#draft.arxiv ??= this.#arxivAhead;
+    this.#arxivAhead = undefined;
   }
 
   /** What the page says around an entry belongs to the entry it follows. */
   #takeFiller(line: PageLine): void {
     if (line.part === 'banner') this.#endOfPage();
     const draft = this.#draft;
+    if (line.part === 'paperLink') this.#takeLink(line.arxiv);
     if (!draft) return;
-    if (line.part === 'paperLink') draft.arxiv ??= line.arxiv;
     draft.year ??= line.year;
     if (line.part === 'authors' && draft.authors.length === 0) draft.authors = namesIn(line.text);
+  }
+
+  /** Pages show an entry's address after its title or its abstract, or else before its title. */
+  #takeLink(arxiv: string | undefined): void {
+    const draft = this.#draft;
+    if (draft && (draft.arxiv === undefined || draft.abstract.length === 0)) draft.arxiv = arxiv;
+    else if (draft?.arxiv !== arxiv) this.#arxivAhead = arxiv;
   }
 
   #endOfPage(): void {
@@ -130,10 +141,7 @@ function placeOf(lines: readonly PageLine[]): Omit<DumpProblem, 'code'> {
   return { start: first.start, end: last.end, line: first.line, endLine: last.line };
 }
 
-const address = /(?:https?:|www\.|\w\.\w)\S*$/;
-
 /** Whether the last abstract of a page stops in mid-sentence. Many end in an address instead of a full stop. */
 function looksCut(text: string): boolean {
-  const tail = text.slice(-200);
-  return !endsSentence(tail) && !address.test(tail);
+  return !endsSentence(text) && !endsWithAddress(text);
 }

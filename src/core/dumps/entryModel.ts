@@ -27,36 +27,76 @@ interface Joint {
 export interface Layout {
   readonly beforeTitle: Joint;
   readonly beforeAbstract: Joint;
-  /** A title, or an abstract, going on in the next line though the line before was not full. */
+  /** A title going on in the next line after a full line, or after one that was not; an abstract after such a one. */
+  readonly fullTitleLine: number;
   readonly shortTitleLine: number;
   readonly shortAbstractLine: number;
+  /** An abstract going on in the next line after a whole paragraph. */
+  readonly nextParagraph: number;
+  /** An abstract going on with a new sentence in a new line. */
+  readonly nextSentence: number;
+  /** Something new beginning in mid-sentence, or right below a full line. */
+  readonly midSentence: number;
+  readonly belowFullLine: number;
 }
 
-const apart: Joint = { direct: 7, gap: 0, page: 0 };
+const apart: Joint = { direct: 9, gap: 0, page: 0 };
 
 /** Each page keeps to one of these. */
 export const layouts = {
-  /** Lines follow each other directly. */
+  /** Lines follow each other directly, and each is a whole title or abstract. */
+  lines: {
+    beforeTitle: { direct: -0.3, gap: 2, page: 2 },
+    beforeAbstract: { direct: -0.5, gap: 2, page: 1 },
+    fullTitleLine: 7,
+    shortTitleLine: 9,
+    shortAbstractLine: 5,
+    nextParagraph: 5.5,
+    nextSentence: 3,
+    midSentence: 3.4,
+    belowFullLine: 3,
+  },
+  /** Lines follow each other directly, long ones wrapped. */
   tight: {
     beforeTitle: { direct: 0, gap: 2, page: 2 },
-    beforeAbstract: { direct: 0.2, gap: 2, page: 1 },
-    shortTitleLine: 3.5,
-    shortAbstractLine: 2,
+    beforeAbstract: { direct: 0, gap: 2, page: 1 },
+    fullTitleLine: -0.7,
+    shortTitleLine: 5.5,
+    shortAbstractLine: 4.7,
+    nextParagraph: 5.5,
+    nextSentence: 2.7,
+    midSentence: 2.8,
+    belowFullLine: 1.9,
   },
   /** Entries are set apart, titles and abstracts are not. */
   entries: {
     beforeTitle: apart,
     beforeAbstract: { direct: 0.2, gap: 2, page: 1 },
+    fullTitleLine: 0.5,
     shortTitleLine: 3,
     shortAbstractLine: 0.3,
+    nextParagraph: 1,
+    nextSentence: 0,
+    midSentence: 3.4,
+    belowFullLine: 3,
   },
   /** Titles and abstracts are set apart. */
-  spaced: { beforeTitle: apart, beforeAbstract: apart, shortTitleLine: 0.5, shortAbstractLine: 0.3 },
+  spaced: {
+    beforeTitle: apart,
+    beforeAbstract: apart,
+    fullTitleLine: 0.5,
+    shortTitleLine: 0.5,
+    shortAbstractLine: 0.3,
+    nextParagraph: 1,
+    nextSentence: 0,
+    midSentence: 3.4,
+    belowFullLine: 3,
+  },
 } as const satisfies Readonly<Record<string, Layout>>;
 
 /** What breaking the rule "a title, then its abstract" costs. */
 const missingAbstract = 4;
-const missingTitle = 6;
+const missingTitle = 7;
 export const never = 1e6;
 
 /** What it costs to end what is under way in a state: a title without abstract, an abstract that is hardly one. */
@@ -66,31 +106,46 @@ export function leaving(state: number, length: number): number {
 }
 
 function shortAbstract(length: number): number {
-  if (length < 80) return 3;
-  if (length < 150) return 2;
-  if (length < 300) return 1;
-  return length < 500 ? 0.4 : 0;
+  if (length < 80) return 4;
+  if (length < 300) return 3;
+  if (length < 500) return 2.2;
+  if (length < 700) return 1.4;
+  return length < 900 ? 0.6 : 0;
 }
+
+type StepCost = (layout: Layout, from: number, brk: LineBreak, length: number) => number;
 
 /** What the step from one state to the next costs. `length` is that of the title or abstract under way. */
 export function transition(layout: Layout, from: number, to: number, brk: LineBreak, length: number): number {
   if (brk.banner) return to === State.Page ? leaving(from, length) : never;
-  switch (to) {
-    case State.Page:
-      return leaving(from, length) + (brk.text && from >= State.Title ? brokenOff(brk) : 0);
-    case State.Stray:
-      return startOfOther(layout, from, brk, length) - (from === State.Stray ? 4 : 0);
-    case State.Title:
-      return startOfOther(layout, from, brk, length) + startOfTitle(layout, from, brk);
-    case State.TitleMore:
-      return from === State.Title || from === State.TitleMore ? moreTitle(layout, brk, length) : never;
-    case State.Inside:
-      return from >= State.Title && from <= State.Inside ? 0 : never;
-    case State.Abstract:
-      return startOfAbstract(layout, from, brk, length);
-    default:
-      return from >= State.Abstract ? moreAbstract(layout, brk, length) : never;
-  }
+  return steps[to]?.(layout, from, brk, length) ?? never;
+}
+
+/** The cost of stepping into each state. */
+const steps: readonly StepCost[] = [
+  toPage,
+  toStray,
+  toTitle,
+  (layout, from, brk, length) => (isTitle(from) ? moreTitle(layout, brk, length) : never),
+  (_, from, brk) => (isTitle(from) || from === State.Inside ? belowTitle(from, brk) : never),
+  startOfAbstract,
+  (layout, from, brk, length) => (from >= State.Abstract ? moreAbstract(layout, brk, length) : never),
+];
+
+function isTitle(state: number): boolean {
+  return state === State.Title || state === State.TitleMore;
+}
+
+function toPage(layout: Layout, from: number, brk: LineBreak, length: number): number {
+  return leaving(from, length) + (brk.text && from >= State.Title ? brokenOff(layout, brk) : 0);
+}
+
+function toStray(layout: Layout, from: number, brk: LineBreak, length: number): number {
+  return startOfOther(layout, from, brk, length) - (from === State.Stray ? 4 : 0);
+}
+
+function toTitle(layout: Layout, from: number, brk: LineBreak, length: number): number {
+  return startOfOther(layout, from, brk, length) + startOfTitle(layout, from, brk);
 }
 
 /** Ending what is under way and beginning something else, not on account of the page. */
@@ -98,15 +153,21 @@ function startOfOther(layout: Layout, from: number, brk: LineBreak, length: numb
   const left = leaving(from, length);
   if (from < State.Title) return left;
   const direct = brk.gap || from < State.Abstract ? 0 : layout.beforeTitle.direct;
-  return left + brokenOff(brk) + direct;
+  return left + brokenOff(layout, brk) + direct;
 }
 
 /** What speaks against a text ending before this break. */
-function brokenOff(brk: LineBreak): number {
+function brokenOff(layout: Layout, brk: LineBreak): number {
   const open = brk.afterOpenWord ? 4 : 0;
   if (brk.gap) return open + (brk.afterSentence ? 0 : 0.5);
-  const midSentence = brk.afterSentence ? 0 : brk.afterLongLine ? 1 : 3;
-  return open + midSentence + (brk.forced ? 1 : 0);
+  const midSentence = brk.afterSentence
+    ? 0
+    : brk.afterAddress
+      ? 0.5
+      : brk.afterLongLine
+        ? 1
+        : layout.midSentence;
+  return open + midSentence + (brk.forced ? layout.belowFullLine : 0);
 }
 
 function startOfTitle({ beforeTitle }: Layout, from: number, brk: LineBreak): number {
@@ -117,9 +178,14 @@ function startOfTitle({ beforeTitle }: Layout, from: number, brk: LineBreak): nu
 
 function moreTitle(layout: Layout, brk: LineBreak, length: number): number {
   if (brk.gap) return 8;
-  const full = brk.forced ? 0.5 : layout.shortTitleLine;
+  const full = brk.forced ? layout.fullTitleLine : layout.shortTitleLine;
   const tooLong = Math.max(0, length + brk.length - 160) / 20;
   return full + tooLong + (brk.afterStop ? 2 : 0) - (brk.indented ? 0.5 : 0);
+}
+
+/** Names and other text between a title and its abstract do not stand right below the title, as its next line would. */
+function belowTitle(from: number, brk: LineBreak): number {
+  return brk.text && !brk.gap && from !== State.Inside ? 2.5 + (brk.afterOpenWord ? 4 : 0) : 0;
 }
 
 function startOfAbstract(layout: Layout, from: number, brk: LineBreak, length: number): number {
@@ -127,23 +193,23 @@ function startOfAbstract(layout: Layout, from: number, brk: LineBreak, length: n
   if (from === State.Inside) return layout.beforeAbstract.page;
   if (from < State.Title || from > State.Inside) return open + leaving(from, length) + missingTitle;
   if (brk.gap) return open + layout.beforeAbstract.gap;
-  return open + (brk.forced ? 0.5 : 0) + layout.beforeAbstract.direct;
+  return open + (brk.forced ? 1.5 : 0) + layout.beforeAbstract.direct;
 }
 
 function moreAbstract(layout: Layout, brk: LineBreak, length: number): number {
   const paragraph = brk.length > longLine && !brk.afterLongLine ? 4 : 0;
-  const tooLong = paragraph + Math.max(0, length + brk.length - 2300) / 100;
+  const tooLong = paragraph + Math.max(0, length + brk.length - 2000) / 100;
   if (brk.gap) return 7 + tooLong - (brk.lowerCase && !brk.afterSentence ? 4 : 0);
-  if (brk.forced) return tooLong;
+  if (brk.forced) return tooLong + (brk.afterSentence ? layout.nextSentence : 0);
   if (brk.indented) return tooLong + 1;
-  if (brk.afterLongLine) return tooLong + (brk.afterSentence ? 5.5 : 1.5);
+  if (brk.afterLongLine) return tooLong + layout.nextParagraph * (brk.afterSentence ? 1 : 0.3);
   return tooLong + layout.shortAbstractLine * (brk.afterSentence ? 1 : 0.5);
 }
 
 /** What each state costs for the line by its look and its writing, given how doubtful it is as a line of the page. */
 export function emissions(line: PageLine, brk: LineBreak, filler: number): readonly number[] {
   if (line.part !== 'text') return pageEmissions(line, brk, filler);
-  const doubts = doubtsOf(line.text);
+  const doubts = doubtsOf(line.text, brk.afterSentence);
   const named = filler === echo ? 8 : filler < 1 ? 2 : 0;
   return [
     filler < stray ? filler : never,
@@ -160,7 +226,13 @@ export function emissions(line: PageLine, brk: LineBreak, filler: number): reado
 function pageEmissions({ part }: PageLine, brk: LineBreak, filler: number): readonly number[] {
   const title = part === 'menuWord' || part === 'authors' ? 5 : 14;
   const titleMore = brk.gap ? 14 : part === 'menuWord' ? 0.5 : 10;
-  return [filler, never, title, titleMore, filler, 14, brk.gap ? 14 : abstractMore(part)];
+  return [filler, never, title, titleMore, filler + insideEntry(part), 14, brk.gap ? 14 : abstractMore(part)];
+}
+
+/** Between a title and its abstract pages have little more than addresses; much else means the abstract is missing. */
+function insideEntry(part: PageLine['part']): number {
+  if (part === 'byline') return 3;
+  return part === 'furniture' || part === 'credit' || part === 'menuWord' ? 0.8 : 0;
 }
 
 function abstractMore(part: PageLine['part']): number {

@@ -1,4 +1,6 @@
 /** How doubtful it is that a line belongs to the page around the papers: names, search terms, and what is left over. */
+import { echoesIn } from './echoes';
+import type { LinePart } from './pageChrome';
 import type { PageLine } from './pageLines';
 import { endsOpen, endsSentence, longLine } from './writing';
 
@@ -8,21 +10,21 @@ export const stray = 6;
 export const echo = 0.1;
 /** Text as long as an abstract is more likely one without a title. */
 const strayParagraph = 10;
-const word = /\S+/g;
-const sentenceEnd = /(?<!\b(?:Inc|Ltd|Co|Corp|Univ|Dept))[.,;:?!]$/;
-const handle = /^[\p{Ll}\d][\p{L}\d._-]{1,38}$|^[\p{L}\d]+[\d_-][\p{L}\d._-]*$/u;
 
-/** For each line, how doubtful it is as a line of the page; `stray` where nothing speaks for it. */
+/** What speaks against each part of the page standing where it stands; nothing against those not listed. */
+const doubts: Readonly<Partial<Record<LinePart, (lines: readonly PageLine[], at: number) => number>>> = {
+  text: nameDoubt,
+  menuWord: menuDoubt,
+  authors: () => 0.5,
+  link: (lines, at) => (lines[at]?.gap ? 0 : 1.5),
+  siteLink: addressDoubt,
+  profile: addressDoubt,
+};
+
+/** For each line, how doubtful it is as a line of the page; `stray` and more where nothing speaks for it. */
 export function fillerDoubts(lines: readonly PageLine[]): readonly number[] {
   const echoes = echoesIn(lines);
-  return lines.map((line, at) => {
-    if (echoes[at]) return echo;
-    if (line.part === 'menuWord') return menuDoubt(lines, at);
-    if (line.part === 'authors') return 0.5;
-    if (line.part === 'link') return line.gap ? 0 : 1.5;
-    if (line.part === 'siteLink' || line.part === 'profile') return addressDoubt(lines, at);
-    return line.part === 'text' ? nameDoubt(lines, at) : 0;
-  });
+  return lines.map(({ part }, at) => (echoes[at] ? echo : (doubts[part]?.(lines, at) ?? 0)));
 }
 
 /** Words of the menu come in rows; alone and right below other text they are rather its last word. */
@@ -38,59 +40,48 @@ function addressDoubt(lines: readonly PageLine[], at: number): number {
   return !lines[at]?.gap && before?.part === 'text' && !endsSentence(before.text) ? 2 : 0;
 }
 
-/** The most lines a title may have and still be known when it is said twice. */
-const longestEcho = 4;
+const word = /\S+/g;
+const dot = /^[·•]/;
+const smallLetter = /^\p{Ll}/u;
+/** A sentence, an address, a formula, a title with a subtitle. */
+const noName = /(?<!\b(?:Inc|Ltd|Co|Corp|Univ|Dept))[.,;:?!]$|: |[/\\$]/;
+/** How people call themselves where they register. */
+const handle = /^[\p{Ll}\d][\p{L}\d._-]{1,38}$|^[\p{L}\d]+[\d_-][\p{L}\d._-]*$/u;
 
-/** Whether each line only says again what the lines right before it said: pages hold some titles twice. */
-function echoesIn(lines: readonly PageLine[]): readonly boolean[] {
-  const echoes: boolean[] = new Array(lines.length).fill(false);
-  for (let at = 1; at < lines.length; at++) {
-    const size = echoes[at] ? 0 : echoAt(lines, at);
-    echoes.fill(true, at, at + size);
-  }
-  return echoes;
-}
-
-/** How many lines from `at` on repeat as many lines before it; 0 for none. A title with its abstract is no echo. */
-function echoAt(lines: readonly PageLine[], at: number): number {
-  for (let size = 1; size <= Math.min(longestEcho, at); size++) {
-    let same = 0;
-    while (same < size && repeats(lines[at + same], lines[at + same - size], size)) same++;
-    if (same === size) return size;
-  }
-  return 0;
-}
-
-function repeats(line: PageLine | undefined, earlier: PageLine | undefined, size: number): boolean {
-  if (line?.part !== 'text' || line.text !== earlier?.text) return false;
-  return size === 1 || (line.text.length <= longLine && !endsSentence(line.text));
-}
-
+/** How doubtful a line of text is as the name of a user or an organisation, or as the term that was searched for. */
 function nameDoubt(lines: readonly PageLine[], at: number): number {
   const text = lines[at]?.text ?? '';
   if (text.length > longLine) return strayParagraph;
-  if (text.length > 80 || text.includes(': ') || endsOpen(text) || sentenceEnd.test(text)) return stray;
   const words = text.match(word)?.length ?? 0;
-  if (words > 8) return stray;
-  if (inNameSlot(lines, at, words)) return 0.2 + words * 0.1;
+  if (text.length > 80 || words > 8 || noName.test(text) || endsOpen(text)) return stray;
+  if (afterNameMark(lines, at, words)) return 0.2 + words * 0.1;
+  if (words > 1 && smallLetter.test(text)) return stray;
+  if (beforeNameMark(lines, at, words)) return 0.2 + words * 0.1;
   const beside = nearFurniture(lines, at);
   if (words === 1 && handle.test(text)) return beside ? 0.5 : 2;
-  return beside && words <= 5 ? 1.5 + words * 0.4 : stray;
+  return beside && words <= 3 ? 1 + words : stray;
 }
 
-/** The lines beside it say that a name stands here. */
-function inNameSlot(lines: readonly PageLine[], at: number, words: number): boolean {
+/** What is left of a picture: nothing, or its description. */
+const picture = /^(?:\[.*\])?$/;
+
+/** `Submitted by` comes before a user's name, the page's tagline before the term that was searched for. */
+function afterNameMark(lines: readonly PageLine[], at: number, words: number): boolean {
   const before = lines[at - 1];
-  const after = lines[at + 1];
-  if (before?.part === 'byline' || (before?.text === '' && lines[at - 2]?.part === 'byline'))
-    return words <= 5;
-  if (after?.part === 'profile' || after?.part === 'credit') return words <= 7;
-  if (before?.part === 'tagline') return after?.text === 'Daily';
-  return false;
+  const label = before?.part === 'furniture' && picture.test(before.text) ? lines[at - 2] : before;
+  if (label?.part === 'byline') return words <= 5;
+  return before?.part === 'tagline' && lines[at + 1]?.text === 'Daily';
 }
+
+/** Organisations stand before a dot with a date or a count, and before the address of their own page. */
+function beforeNameMark(lines: readonly PageLine[], at: number, words: number): boolean {
+  const after = lines[at + 1];
+  if (words > 7) return false;
+  return after?.part === 'profile' || (after?.part === 'credit' && dot.test(after.text));
+}
+
+const besideNames: ReadonlySet<LinePart> = new Set(['furniture', 'credit', 'byline', 'tagline', 'menuWord']);
 
 function nearFurniture(lines: readonly PageLine[], at: number): boolean {
-  return [lines[at - 1], lines[at + 1]].some(
-    line => line !== undefined && line.part !== 'text' && line.part !== 'authors',
-  );
+  return [lines[at - 1], lines[at + 1]].some(line => line !== undefined && besideNames.has(line.part));
 }

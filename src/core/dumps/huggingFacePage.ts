@@ -2,6 +2,8 @@
 import type { DumpFormat, ParsedDump } from './dumpFormat';
 import { EntryCollector } from './entries';
 import { type PageLine, pageLines } from './pageLines';
+import { recognisePage } from './pageRecognition';
+import { recognisePage } from './recognisePage';
 import { segment } from './segmentation';
 
 /** Lines read at a time, so that memory and work stay bounded however many lines a text has. */
@@ -12,7 +14,7 @@ const overlap = 400;
 export const huggingFacePage: DumpFormat = {
   id: 'huggingface-page',
   label: 'Hugging Face Papers page',
-  recognise: head => (/^.{0,3}Get trending papers in your email inbox/m.test(head) ? 1 : 0),
+  recognise: recognisePage,
   parse,
 };
 

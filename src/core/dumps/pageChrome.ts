@@ -68,7 +68,7 @@ const looks: readonly (readonly [LinePart, RegExp])[] = [
     'furniture',
     /^(?:Log ?In|Sign ?Up|Subscribe|Trending Papers|Daily Papers|Hugging Face(?:'s logo)?|(?:Daily|Trending) Papers - Hugging Face|Buckets new|Hugging Face PRO|Team & Enterprise|Enterprise Support|Inference (?:Providers|Endpoints)|Storage Buckets|System theme|TOS|HuggingChat|Back to (?:top|Papers|Articles)|Search papers(?:\.{3}|…)?)$/,
   ],
-  ['furniture', /^(?:[^\w\s.,;:!?)'"]{1,5}|\[[^[\]]*\]|~{3,}.*|`{3,}\w*)$/],
+  ['furniture', /^(?:[^\w\s.,;:!?)'"]{1,5}|\[[^[\]]*\]|(?:<[^<>]*>)+|~{3,}.*|`{3,}\w*)$/],
   [
     'menuWord',
     /^(?:Models|Datasets|Spaces|Buckets|Docs|Enterprise|Pricing|Solutions|Website|Tasks|Collections|Languages|Organizations|Community|Blog|Posts|Learn|Discord|Forum|GitHub|Daily|Weekly|Monthly|Papers|new|Previous|Next|About|Careers|Jobs|Company|Privacy|Terms|Abstract|AK)$/,

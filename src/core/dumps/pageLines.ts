@@ -1,15 +1,16 @@
 /** Reads the text of a page copy line by line: what each line shows, and which part of the page it looks like. */
 import type { TextSpan } from '../paper';
-import { trimSpan } from './blanks';
+import { tidy, trimSpan } from './blanks';
 import { textLines } from './lines';
-import { bareLine, mayBeMarkdown, type OpenLink, openLinkAt } from './markdownLine';
+import { type BareLine, bareLine, mayBeMarkdown, type OpenLink, openLinkAt } from './markdownLine';
 import { type LinePart, partOf, yearIn } from './pageChrome';
-import { linkTarget } from './paperLinks';
+import { linkTarget, markedArxivId } from './paperLinks';
 
 /** A line with something on it. The span leaves out blanks and Markdown around the text. */
 export interface PageLine extends TextSpan {
   /** Counted from 1. */
   readonly line: number;
+  /** What the line shows; short lines without odd blanks. */
   readonly text: string;
   readonly part: LinePart;
   /** A blank line, or the beginning of the text, stands before it. */
@@ -18,6 +19,8 @@ export interface PageLine extends TextSpan {
   readonly indented: boolean;
   /** Backslashes in it are Markdown's. */
   readonly markdown: boolean;
+  /** The page's button stood right before it in the same line. */
+  readonly glued?: true;
   /** The paper it links to. */
   readonly arxiv?: string;
   /** The year of the date it shows. */
@@ -34,11 +37,10 @@ interface ReaderState {
   last: PageLine | undefined;
 }
 
-const longestFrontMatter = 60;
-const glued = /^Subscribe(?=\S)/;
-/** An address alone on a line; one with punctuation behind it is the end of a sentence. */
-const address = /^<?((?:https?:\/\/|www\.)[^\s<>]+)>?$/;
-const punctuated = /[.,;)}\]]$/;
+/** Where a line stands, apart from its offsets. */
+type Place = Pick<PageLine, 'line' | 'gap' | 'indented'>;
+/** What a line shows. */
+type Content = Omit<PageLine, keyof Place>;
 
 /** The lines of a page that are not blank, in order. Linear in the text whatever it holds. */
 export function* pageLines(text: string): Generator<PageLine> {
@@ -51,43 +53,60 @@ export function* pageLines(text: string): Generator<PageLine> {
       gap = true;
       continue;
     }
-    const own = span.start - start;
-    const read = readLine(text, span, { line, gap, indented: !gap && own > indent }, state);
+    const indented = !gap && span.start - start > indent;
+    indent = span.start - start;
+    state.last = { line, gap, indented, ...contentOf(text, span, line, state) };
     gap = false;
-    indent = own;
-    state.last = read;
-    yield read;
+    yield state.last;
   }
 }
 
-type Place = Pick<PageLine, 'line' | 'gap' | 'indented'>;
+const glued = 'Subscribe';
 
-function readLine(text: string, span: TextSpan, place: Place, state: ReaderState): PageLine {
-  if (inFrontMatter(text, span, place, state)) return { ...plain(text, span, place), part: 'furniture' };
-  if (state.last?.part === 'banner' && glued.test(text.slice(span.start, span.start + 10))) {
-    return plain(text, { start: span.start + 'Subscribe'.length, end: span.end }, place);
+function contentOf(text: string, span: TextSpan, line: number, state: ReaderState): Content {
+  if (inFrontMatter(text, span, line, state)) return { ...plain(text, span), part: 'furniture' };
+  if (state.openLink) return insideLink(text, span, state, state.openLink);
+  const longer = span.end - span.start > glued.length;
+  if (state.last?.part === 'banner' && longer && text.startsWith(glued, span.start)) {
+    return { ...plain(text, trimSpan(text, span.start + glued.length, span.end)), glued: true };
   }
-  if (state.openLink) return insideLink(text, span, place, state, state.openLink);
-  return mayBeMarkdown(text, span) ? marked(text, span, place, state) : plain(text, span, place);
+  return mayBeMarkdown(text, span) ? marked(text, span, state) : plain(text, span);
 }
+
+const longestFrontMatter = 60;
 
 /** YAML between two lines of dashes at the very beginning: what some tools write above the page. */
-function inFrontMatter(text: string, span: TextSpan, place: Place, state: ReaderState): boolean {
+function inFrontMatter(text: string, span: TextSpan, line: number, state: ReaderState): boolean {
   const rule = span.end - span.start === 3 && text.startsWith('---', span.start);
-  if (place.line === 1 && rule) state.frontMatter = longestFrontMatter;
+  if (line === 1 && rule) state.frontMatter = longestFrontMatter;
   else if (state.frontMatter === 0) return false;
   else state.frontMatter = rule ? 0 : state.frontMatter - 1;
   return true;
 }
 
-function plain(text: string, span: TextSpan, place: Place): PageLine {
-  const content = text.slice(span.start, span.end);
-  const url = content.length < 500 ? address.exec(content)?.[1] : undefined;
-  const known = url === undefined ? { part: partOf(content) } : addressPart(url);
-  return { ...place, ...span, text: content, markdown: false, ...known, ...dated(known.part, content) };
+/** Longer lines are tidied only where they become part of an entry. */
+const shortLine = 300;
+/** An address alone on a line; one with punctuation behind it is the end of a sentence. */
+const address = /^<?((?:https?:\/\/|www\.)[^\s<>]+)>?$/;
+const punctuated = /[.,;)}\]]$/;
+
+function plain(text: string, span: TextSpan): Content {
+  const raw = text.slice(span.start, span.end);
+  const shown = raw.length <= shortLine ? tidy(raw) : raw;
+  return { ...span, text: shown, markdown: false, ...known(shown) };
 }
 
-function addressPart(url: string): Pick<PageLine, 'part' | 'arxiv'> {
+/** What the look of a line tells. */
+function known(shown: string): Pick<Content, 'part' | 'arxiv' | 'year'> {
+  const url = shown.length < 500 ? address.exec(shown)?.[1] : undefined;
+  if (url !== undefined) return addressPart(url);
+  const arxiv = markedArxivId(shown);
+  if (arxiv !== undefined) return { part: 'paperLink', arxiv };
+  const part = partOf(shown);
+  return { part, ...dated(part, shown) };
+}
+
+function addressPart(url: string): Pick<Content, 'part' | 'arxiv'> {
   if (punctuated.test(url)) return { part: 'link' };
   const target = linkTarget(url);
   switch (target.kind) {
@@ -102,64 +121,52 @@ function addressPart(url: string): Pick<PageLine, 'part' | 'arxiv'> {
   }
 }
 
-function dated(part: LinePart, shown: string): Pick<PageLine, 'year'> {
+function dated(part: LinePart, shown: string): Pick<Content, 'year'> {
   const year = part === 'credit' || part === 'furniture' ? yearIn(shown) : undefined;
   return year === undefined ? {} : { year };
 }
 
 /** A line with Markdown in it: a heading, a link, a row of links, or the first line of a longer link. */
-function marked(text: string, span: TextSpan, place: Place, state: ReaderState): PageLine {
+function marked(text: string, span: TextSpan, state: ReaderState): Content {
   const bare = bareLine(text, span);
-  const part = bare.shown === '' ? 'furniture' : partOf(bare.shown);
-  const siteOnly =
-    bare.targets.length > 0 && bare.targets.every(({ kind }) => kind === 'site' || kind === 'profile');
-  if (part !== 'text' || siteOnly) {
-    const chrome = part === 'text' ? 'furniture' : part;
-    return {
-      ...place,
-      ...span,
-      text: bare.shown,
-      part: chrome,
-      markdown: true,
-      ...dated(chrome, bare.shown),
-    };
-  }
-  const opened = opensLink(text, bare, state) ? { start: bare.start + 1, end: bare.end } : bare;
-  const paper = bare.targets.find(target => target.kind === 'paper') ?? state.openLink?.target;
+  const shown = tidy(bare.shown);
+  const part = shown === '' ? 'furniture' : partOf(shown);
+  if (part !== 'text') return { ...span, text: shown, part, markdown: true, ...dated(part, shown) };
+  if (leadsElsewhere(bare)) return { ...span, text: shown, part: 'furniture', markdown: true };
+  const opened = openedLink(text, bare, state);
+  const inner = opened ? withoutHardBreak(text, bare.start + 1, bare.end) : bare;
+  const paper = opened?.target ?? bare.targets.find(({ kind }) => kind === 'paper');
   return {
-    ...place,
-    start: opened.start,
-    end: opened.end,
-    text: text.slice(opened.start, opened.end),
+    start: inner.start,
+    end: inner.end,
+    text: text.slice(inner.start, inner.end),
     part: 'text',
-    markdown: bare.markdown || state.openLink !== undefined,
+    markdown: bare.markdown || opened !== undefined,
     ...(paper?.kind === 'paper' ? { arxiv: paper.arxiv } : {}),
   };
 }
 
-/** Whether a link's words begin here and go on in the next lines; notes it in the state. */
-function opensLink(text: string, { start, end }: TextSpan, state: ReaderState): boolean {
-  if (text[start] !== '[' || start < state.scanned) return false;
-  const { link, scanned } = openLinkAt(text, start);
-  state.scanned = scanned;
-  if (!link || link.end <= end || link.target?.kind !== 'paper') return false;
-  state.openLink = link;
-  return true;
+/** A line that is nothing but links to people and to other pages of the site. */
+function leadsElsewhere({ targets, markdown }: BareLine): boolean {
+  return markdown && targets.length > 0 && targets.every(({ kind }) => kind === 'site' || kind === 'profile');
 }
 
-function insideLink(
-  text: string,
-  span: TextSpan,
-  place: Place,
-  state: ReaderState,
-  link: OpenLink,
-): PageLine {
+/** The link to a paper that opens in this line and goes on in the next ones; notes it in the state. */
+function openedLink(text: string, { start, end }: TextSpan, state: ReaderState): OpenLink | undefined {
+  if (text[start] !== '[' || start < state.scanned) return undefined;
+  const { link, scanned } = openLinkAt(text, start);
+  state.scanned = scanned;
+  if (!link || link.end <= end || link.target.kind !== 'paper') return undefined;
+  state.openLink = link;
+  return link;
+}
+
+function insideLink(text: string, span: TextSpan, state: ReaderState, link: OpenLink): Content {
   const closes = link.end <= span.end;
   if (closes) state.openLink = undefined;
   const inner = withoutHardBreak(text, span.start, closes ? Math.max(link.end, span.start) : span.end);
-  const content = text.slice(inner.start, inner.end);
-  const arxiv = link.target?.kind === 'paper' ? { arxiv: link.target.arxiv } : {};
-  return { ...place, ...inner, text: content, part: 'text', markdown: true, ...arxiv };
+  const arxiv = link.target.kind === 'paper' ? { arxiv: link.target.arxiv } : {};
+  return { ...inner, text: text.slice(inner.start, inner.end), part: 'text', markdown: true, ...arxiv };
 }
 
 /** A trailing backslash is Markdown's way to break a line. */

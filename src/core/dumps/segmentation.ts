@@ -52,8 +52,8 @@ export function segment(lines: readonly PageLine[]): readonly LineRole[] {
 function layoutsFor(breaks: readonly LineBreak[]): readonly Layout[] {
   const first = breaks.findIndex(({ text }) => text);
   const later = breaks.slice(first + 1);
-  if (later.every(({ gap, text }) => text && !gap)) return [layouts.tight];
-  return later.every(({ gap }) => gap) ? [layouts.spaced] : [layouts.tight, layouts.entries, layouts.spaced];
+  if (later.every(({ gap, text }) => text && !gap)) return [layouts.lines, layouts.tight];
+  return later.every(({ gap }) => gap) ? [layouts.spaced] : Object.values(layouts);
 }
 
 /** The state each way through the lines so far is in, what it costs, and how long its title or abstract is. */

@@ -4,9 +4,9 @@ import type { PageLine } from './pageLines';
 /** Nobody wraps text wider than this; longer lines are whole paragraphs. */
 const widestWrap = 160;
 /** How many lines before and after a break tell the width in use there. */
-const neighbourhood = 8;
+const neighbourhood = 12;
 /** How much shorter than the width a full line may be, beyond what the next word would take. */
-const slack = 4;
+const slack = 1;
 /** arXiv breaks titles at about this width, and the page's data keeps the breaks. */
 const dataWidth = 72;
 

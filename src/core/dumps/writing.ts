@@ -34,10 +34,19 @@ const endRows: Readonly<Record<'comma' | 'stop' | 'question' | 'word', Row>> = {
 };
 const beginRows: Readonly<Record<'lower' | 'upper' | 'other', Row>> = {
   lower: [5.0, 1.6, 6.0, 0.1],
-  upper: [0.0, 0.2, 0.0, 2.5],
+  upper: [0.0, 0.2, 0.0, 2.9],
+  other: [4.0, 4.0, 4.0, 3.7],
+};
+/** The same for lines after the end of a sentence. */
+const freshBeginRows: typeof beginRows = {
+  lower: [5.0, 2.0, 6.0, 4.0],
+  upper: [0.0, 0.4, 0.0, 0.0],
   other: [4.0, 4.0, 4.0, 3.7],
 };
 const sentenceRow: Row = [5.0, 6.0, 3.0, 1.2];
+
+/** The traits of a line go together, so their sum overstates; no line speaks more against a role than this. */
+const utmost = 7;
 
 /** Words that abstracts are full of and titles hardly ever use. */
 const cue =
@@ -51,13 +60,13 @@ export const longLine = 250;
 const longestAbstract = 6000;
 
 /** How unlikely a line is in each role. Looks at no more than the first `longLine` characters. */
-export function doubtsOf(line: string): Doubts {
+export function doubtsOf(line: string, afterSentence: boolean): Doubts {
   if (line.length > longLine) return doubtsOfLongLine(line.length);
   const rows = [
     capitalRows[capitals(line)],
     cueRows[Math.min(3, line.match(cue)?.length ?? 0)] ?? cueRows[3],
     endRows[ending(line)],
-    beginRows[beginning(line)],
+    (afterSentence ? freshBeginRows : beginRows)[beginning(line)],
     ...(newSentence.test(line) ? [sentenceRow] : []),
   ];
   const sums = rows.reduce<Row>(
@@ -65,12 +74,12 @@ export function doubtsOf(line: string): Doubts {
     [0, 0, 0, 0],
   );
   const best = Math.min(...sums);
-  const tooLong = Math.max(0, line.length - 150) / 25;
+  const untitled = Math.max(0, line.length - 150) / 25 + (line.includes('://') ? 6 : 0);
   return {
-    title: sums[0] - best + tooLong,
-    titleMore: sums[1] - best + tooLong,
-    abstract: sums[2] - best,
-    abstractMore: sums[3] - best,
+    title: Math.min(utmost, sums[0] - best) + untitled,
+    titleMore: Math.min(utmost, sums[1] - best) + untitled,
+    abstract: Math.min(utmost, sums[2] - best),
+    abstractMore: Math.min(utmost, sums[3] - best),
   };
 }
 
@@ -104,9 +113,12 @@ function ending(line: string): keyof typeof endRows {
   return last === ',' || last === ';' || last === ':' ? 'comma' : 'word';
 }
 
+/** A name that begins small but has a capital or a digit in it: `iSafetyBench`, `code2seq`. */
+const oddName = /^[\p{Ll}-]+[\p{Lu}\d]/u;
+
 function beginning(line: string): keyof typeof beginRows {
   const first = line.charAt(0);
-  if (first !== first.toLowerCase()) return 'upper';
+  if (first !== first.toLowerCase() || oddName.test(line)) return 'upper';
   return first !== first.toUpperCase() ? 'lower' : 'other';
 }
 
@@ -123,4 +135,11 @@ const openEnd =
 /** Whether a line ends with a word that something must follow. */
 export function endsOpen(line: string): boolean {
   return openEnd.test(line.slice(-10));
+}
+
+const addressEnd = /(?:https?:\/\/|www\.|\w\.(?:com|org|io|net|edu|ai)\b)\S*$/;
+
+/** Whether a line ends with an address, as many abstracts do instead of with a full stop. */
+export function endsWithAddress(line: string): boolean {
+  return addressEnd.test(line.slice(-200));
 }
