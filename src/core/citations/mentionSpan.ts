@@ -6,10 +6,9 @@ const doubleQuote = /["“”„‟«»]/;
 const sameMarks: readonly RegExp[] = [doubleQuote, /['`´‘’‚‛]/, /[\p{Pd}\u2212]/u];
 /** TeX writes a double quote as two single ones. */
 const texQuote = /^(?:``|''|´´)$/;
-const pairs: readonly (readonly [string, string])[] = [
-  ['{', '}'],
-  ['(', ')'],
-];
+type Pair = readonly [string, string];
+const braces: Pair = ['{', '}'];
+const parentheses: Pair = ['(', ')'];
 
 /**
  * The span of a title whose words stand in the text as `words`. Marks before the first and behind the last word belong to
@@ -18,13 +17,15 @@ const pairs: readonly (readonly [string, string])[] = [
  */
 export function mentionSpan(text: string, words: readonly TextSpan[], title: string): TextSpan {
   const own = proseWords(title);
-  const first = words[0]?.start ?? 0;
-  const last = words.at(-1)?.end ?? 0;
+  // TeX's braces are nearer to a word than the title's own marks: `{Why}?`.
+  const braced = balanced(text, { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 }, braces);
   const leading = Array.from(title.slice(0, own[0]?.start)).reverse();
   const trailing = Array.from(title.slice(own.at(-1)?.end));
-  const start = extend(text, first, leading, -1);
-  const end = extend(text, last, trailing, 1);
-  return balanced(text, start, end);
+  const marked = {
+    start: extend(text, braced.start, leading, -1),
+    end: extend(text, braced.end, trailing, 1),
+  };
+  return balanced(text, balanced(text, marked, parentheses), braces);
 }
 
 /** Moves over the characters of the text that are the title's marks, from the words outward. */
@@ -45,13 +46,11 @@ function isSameMark(mark: string, other: string): boolean {
 }
 
 /** Takes in the neighbouring brackets whose partners stand inside. */
-function balanced(text: string, from: number, to: number): TextSpan {
-  let [start, end] = [from, to];
-  for (const [open, close] of pairs) {
-    let { unopened, unclosed } = unpaired(text.slice(start, end), open, close);
-    for (; unopened > 0 && text[start - 1] === open; unopened--) start--;
-    for (; unclosed > 0 && text[end] === close; unclosed--) end++;
-  }
+function balanced(text: string, span: TextSpan, [open, close]: Pair): TextSpan {
+  let { start, end } = span;
+  let { unopened, unclosed } = unpaired(text.slice(start, end), open, close);
+  for (; unopened > 0 && text[start - 1] === open; unopened--) start--;
+  for (; unclosed > 0 && text[end] === close; unclosed--) end++;
   return { start, end };
 }
 

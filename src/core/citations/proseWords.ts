@@ -1,6 +1,7 @@
 /** The words of running text as titles are compared by. */
 import { foldWord } from '../library/title';
 import type { TextSpan } from '../paper';
+import { matchAt } from './matchAt';
 
 /** A folded word with its place. */
 export interface ProseWord extends TextSpan {
@@ -17,11 +18,13 @@ const joint = String.raw`(?:\\-|[\u{AD}\u{200B}-\u{200D}\u{2060}\u{FEFF}])(?=${l
  * Letters and digits with what TeX and typesetting put inside words (`{B}lack{VIP}`, `G\"odel`, soft hyphens);
  * or one character of a script that sets no blanks between words; or a TeX command (first group).
  */
-const wordPattern =
+const wordPattern = new RegExp(
   String.raw`\\(?:begin|end)\s?\{[^\{\}\s]*\}` +
-  `|(?:${letter}|${accented}|${braced}(?=${letter}))(?:${letter}|${accented}|${braced}|${joint})*` +
-  `|[${unspaced}]` +
-  String.raw`|\\([A-Za-z]+)\*?`;
+    `|(?:${letter}|${accented}|${braced}(?=${letter}))(?:${letter}|${accented}|${braced}|${joint})*` +
+    `|[${unspaced}]` +
+    String.raw`|\\([A-Za-z]+)\*?`,
+  'vy',
+);
 const fontSwitch =
   /^(?:bf|it|em|rm|sc|tt|sl|sf|\w+(?:shape|series|family)|xspace|protect|newline|linebreak)$/;
 const insideWords = /\\(?:[vcuHkr]\s?\{)?|['"`^~=.{}\s\u00AD\u200B-\u200D\u2060\uFEFF-]/g;
@@ -41,13 +44,12 @@ const asciiKinds = Uint8Array.from({ length: 128 }, (_, code) => {
  * read over; others are their name. Runs of ASCII are read by hand, for speed; the pattern sees only what is special.
  */
 export function eachWord(text: string, visit: (word: string, start: number, end: number) => void): void {
-  const pattern = new RegExp(wordPattern, 'vy');
   for (let at = 0; at < text.length; ) {
     let end = at;
     let run: number = kinds.separator;
     let kind = kindAt(text, end);
     for (; kind & letterBits; kind = kindAt(text, ++end)) run |= kind;
-    if (kind === kinds.special) end = visitSpecial(text, at, pattern, visit);
+    if (kind === kinds.special) end = visitSpecial(text, at, visit);
     else if (run & kinds.capital) visit(text.slice(at, end).toLowerCase(), at, end);
     else if (run) visit(text.slice(at, end), at, end);
     at = Math.max(end, at + 1);
@@ -55,14 +57,8 @@ export function eachWord(text: string, visit: (word: string, start: number, end:
 }
 
 /** Visits the word that begins at `at`, if one does; returns where to go on. */
-function visitSpecial(
-  text: string,
-  at: number,
-  pattern: RegExp,
-  visit: Parameters<typeof eachWord>[1],
-): number {
-  pattern.lastIndex = at;
-  const match = pattern.exec(text);
+function visitSpecial(text: string, at: number, visit: Parameters<typeof eachWord>[1]): number {
+  const match = matchAt(wordPattern, text, at);
   if (!match) return at + String.fromCodePoint(text.codePointAt(at) ?? 0).length;
   const [written, command] = match;
   const end = at + written.length;

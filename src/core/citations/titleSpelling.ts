@@ -13,9 +13,10 @@ const distinctive = /\p{Ll}\p{Lu}|\p{L}\p{N}/u;
 const capitals = /\p{Lu}.*\p{Lu}/su;
 
 /**
- * How a title by itself must be written. With 100,000 arXiv titles and 20,000 abstracts, titles of one or two words
- * stand in the abstracts of other papers hundreds of times by chance, three words now and then (see `phraseSpelling`),
- * four or more practically never.
+ * How a title by itself must be written. Measured on 100,000 arXiv papers: of titles of one or two words, one in twenty
+ * abstracts of other papers has one by chance; of three words few, and those are phrases that other titles hold as well;
+ * of four or more practically none. With these rules about 130 full titles are left in all abstracts of other papers,
+ * nearly every one of them a mention indeed, and `DINOv3`, which is one.
  */
 export function spellingOf(title: string, words: readonly ProseWord[]): Spelling {
   const unspaced = words.filter(({ word }) => unspacedCharacter.test(word)).length;

@@ -1,10 +1,14 @@
 /** What the tests of citations share: a small library, and notes in which the expected citations are marked. */
 import * as assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import type { Context } from 'mocha';
 import type { PaperLookup, TitleMatcher } from '../../../src/core/citations/citation';
 import { findCitations } from '../../../src/core/citations/findCitations';
 import { createTitleMatcher } from '../../../src/core/citations/titleMatcher';
 import { Library } from '../../../src/core/library/library';
 import type { PaperEntry, PaperIds } from '../../../src/core/paper';
+import { readDump } from '../../../src/core/readDump';
+import { sharedFile } from '../../support/sharedData';
 
 export interface Shelf {
   readonly library: Library;
@@ -26,6 +30,17 @@ export function shelf(papers: Readonly<Record<string, PaperIds>>): Shelf {
 export function shelfOf(papers: readonly PaperEntry[]): Shelf {
   const library = new Library([{ dump: 'papers.txt', format: 'test', papers }]);
   return { library, lookup: library, titles: createTitleMatcher(papers.map(({ title }) => title)) };
+}
+
+/** The papers of the three real dumps; a visible skip where they are not at hand. */
+export function realShelf(test: Context): Shelf {
+  const dumps = ['000_35887dcc1d0946d5.txt', '001_4a61c95927816dea.txt', '002_7275f4d5e1da5136.txt'];
+  const papers = dumps.flatMap(dump => {
+    const content = fs.readFileSync(sharedFile(test, 'dumps', dump));
+    return readDump({ dump, content })?.papers ?? [];
+  });
+  assert.ok(papers.length > 300);
+  return shelfOf(papers);
 }
 
 /** Keys: blackvip, soft-nms, deeply-supervised-nets, 4-bit-shampoo, attention-is-all-you-need, chimera, residual-codean-autoencoder … */

@@ -1,12 +1,8 @@
 import * as assert from 'node:assert/strict';
-import * as fs from 'node:fs';
-import type { Context } from 'mocha';
 import { findCitations } from '../../../src/core/citations/findCitations';
 import { formatCitation } from '../../../src/core/citations/formatCitation';
 import type { Paper } from '../../../src/core/paper';
-import { readDump } from '../../../src/core/readDump';
-import { sharedFile } from '../../support/sharedData';
-import { papers as fewPapers, type Shelf, shelfOf } from './citing';
+import { papers as fewPapers, realShelf, type Shelf } from './citing';
 
 /** Sentences in which nothing is a citation, however much it looks like one. */
 const prose: Readonly<Record<string, readonly string[]>> = {
@@ -135,17 +131,6 @@ function assertPlanted({ lookup, titles }: Shelf, { text, expected }: Planted, l
     expected,
   );
   assert.ok(found.every(({ papers }) => papers.length > 0));
-}
-
-/** The papers of the real dumps whose titles may be mentioned in running text. */
-function realShelf(test: Context): Shelf {
-  const dumps = ['000_35887dcc1d0946d5.txt', '001_4a61c95927816dea.txt', '002_7275f4d5e1da5136.txt'];
-  const papers = dumps.flatMap(dump => {
-    const content = fs.readFileSync(sharedFile(test, 'dumps', dump));
-    return readDump({ dump, content })?.papers ?? [];
-  });
-  assert.ok(papers.length > 300);
-  return shelfOf(papers);
 }
 
 describe('citations: planted in notes', () => {

@@ -137,6 +137,7 @@ describe('citations: title matcher', () => {
       ['{BlackVIP}: Prompts for All', 'BlackVIP: prompts for all', 'BlackVIP: prompts for all'],
       ['BlackVIP: Prompts for All', '{BlackVIP}: Prompts for {All}', '{BlackVIP}: Prompts for {All}'],
       ['BlackVIP: Prompts for All', '{BlackVIP: Prompts for All}', 'BlackVIP: Prompts for All'],
+      ['What Do We Need?', '\\emph{{What} do we {Need}?}', '{What} do we {Need}?'],
       ['β-VAE for All of Us', '$\\beta$-VAE for all of us', '\\beta$-VAE for all of us'],
       [
         'Learning at the Edge of ℓ1 Norms',
