@@ -16,9 +16,10 @@ import type {
   ThemeName,
   ThemeSummary,
 } from './engine';
-import { byTitleThenId, Library } from './library/library';
+import { Library } from './library/library';
+import { compareText } from './order';
 import type { Paper, Problem } from './paper';
-import { Abandoned, createPause } from './pause';
+import { createPause } from './pause';
 import { type ReadDump, readDump } from './readDump';
 import { SearchIndex } from './search/searchIndex';
 import { snippetOf } from './search/snippet';
@@ -46,9 +47,12 @@ export class LocalEngine implements PaperEngine {
   async update({ changes }: { readonly changes: readonly DumpChange[] }): Promise<LibraryOverview> {
     let changed = false;
     for (const change of changes) {
-      const read = readDump(change);
-      changed = this.#dumps.delete(change.dump) || read !== undefined || changed;
+      const before = this.#dumps.get(change.dump);
+      const read = readDump(change, before);
+      if (read === before) continue;
+      changed = true;
       if (read) this.#dumps.set(change.dump, read);
+      else this.#dumps.delete(change.dump);
     }
     if (changed) this.#renew();
     return this.#overview();
@@ -78,7 +82,7 @@ export class LocalEngine implements PaperEngine {
     const papers = (themes.get(group.theme)?.papers ?? []).map(id => this.#library.get(id));
     return papers
       .filter(paper => paper !== undefined)
-      .sort(byTitleThenId)
+      .sort(this.#library.byTitleOrder)
       .map(header);
   }
 
@@ -122,7 +126,7 @@ export class LocalEngine implements PaperEngine {
     readonly languageId: string;
     readonly offset?: number;
   }): Promise<readonly ResolvedCitation[]> {
-    this.#titles ??= createTitleMatcher(this.#library.papers.map(paper => paper.title));
+    this.#titles ??= createTitleMatcher(this.#library.titles);
     const found = findCitations(params, this.#titles, this.#library, params.offset);
     return found.map(citation => this.#resolve(citation));
   }
@@ -139,15 +143,15 @@ export class LocalEngine implements PaperEngine {
 
   /** Makes library, index and themes anew after the dumps changed; index first, since people type before they browse. */
   #renew(): void {
-    this.#library = new Library(
-      this.#sortedDumps().map(({ dump, format, papers }) => ({ dump, format: format.id, papers })),
-    );
+    this.#library = new Library([...this.#dumps.values()]);
     const revision = ++this.#revision;
     this.#titles = undefined;
     const pause = createPause(() => this.#revision === revision && !this.#disposed);
     const { papers } = this.#library;
-    this.#indexed = this.#indexed.then(() => this.#index.update(papers, pause)).catch(ignoreAbandoned);
-    this.#themes = this.#indexed.then(async () => {
+    const indexed = this.#indexed.then(() => this.#index.update(papers, pause));
+    // A library that is no longer wanted was given up half way: the next update goes on from there.
+    this.#indexed = indexed.catch(() => {});
+    this.#themes = indexed.then(async () => {
       const themes = new ThemeLookup(await buildThemes(papers, pause));
       this.#knownThemes = themes;
       this.#themesRevision = revision;
@@ -199,18 +203,18 @@ export class LocalEngine implements PaperEngine {
   }
 
   #sortedDumps(): ReadDump[] {
-    return [...this.#dumps.values()].sort((a, b) => (a.dump < b.dump ? -1 : a.dump > b.dump ? 1 : 0));
+    return [...this.#dumps.values()].sort((a, b) => compareText(a.dump, b.dump));
   }
 
   #overview(): LibraryOverview {
     return {
       revision: this.#revision,
       papers: this.#library.papers.length,
-      dumps: this.#sortedDumps().map(({ dump, format, papers, problems }) => ({
+      dumps: this.#sortedDumps().map(({ dump, format, copies, problems }) => ({
         dump,
         format: format.id,
         formatLabel: format.label,
-        papers: papers.length,
+        papers: copies.length,
         problems: problems.length,
       })),
       themesReady: this.#themesRevision === this.#revision,
@@ -222,10 +226,6 @@ export class LocalEngine implements PaperEngine {
     const overview = this.#overview();
     for (const listener of this.#listeners) listener(overview);
   }
-}
-
-function ignoreAbandoned(error: unknown): void {
-  if (!(error instanceof Abandoned)) throw error;
 }
 
 function header({ id, key, title, sources }: Paper): PaperHeader {

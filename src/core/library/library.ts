@@ -1,16 +1,12 @@
 /** All papers of the workspace: many dumps merged into one library in which every work stands once. */
-import type { Paper, PaperEntry } from '../paper';
+import { compareText } from '../order';
+import type { Paper, PaperIds } from '../paper';
+import type { Copy, DumpCopies } from './copies';
+import { hashText } from './hash';
 import { paperId, titleId } from './identity';
-import { fullKeyOf, keyOf } from './key';
-import { type Copy, groupCopies } from './merge';
+import { fullKeyOf } from './key';
+import { groupCopies } from './merge';
 import { normaliseTitle } from './title';
-
-/** The papers read from one dump, in its order. */
-export interface DumpPapers {
-  readonly dump: string;
-  readonly format: string;
-  readonly papers: readonly PaperEntry[];
-}
 
 /** The library of one moment. Read only; the same dumps in any order make the same library. */
 export class Library {
@@ -21,32 +17,36 @@ export class Library {
   readonly #byTitle = new Map<string, string[]>();
   readonly #byArxiv = new Map<string, string[]>();
   readonly #byDoi = new Map<string, string[]>();
+  readonly #titles = new Map<string, string>();
+  #titleOrder: ReadonlyMap<string, number> | undefined;
 
-  constructor(dumps: readonly DumpPapers[]) {
-    const groups = groupCopies(copiesOf(dumps));
+  constructor(dumps: readonly DumpCopies[]) {
+    // By name, so that the order in which dumps were read does not matter.
+    const sorted = [...dumps].sort((a, b) => compareText(a.dump, b.dump));
+    const groups = groupCopies(sorted.flatMap(({ copies }) => copies));
     this.papers = groups.map(mergeCopies);
     for (const [index, paper] of this.papers.entries()) this.#enter(paper, groups[index] ?? []);
   }
 
+  /** Every title that a copy has, each spelling that differs in words once. */
+  get titles(): readonly string[] {
+    return [...this.#titles.values()];
+  }
+
   /** A paper by its id, or by the id that its title alone would give it (it may have come to an arXiv id since). */
   get(id: string): Paper | undefined {
-    const paper = this.#byId.get(id);
-    if (paper) return paper;
-    const sameTitle = this.#byTitle.get(id) ?? [];
-    return sameTitle.length === 1 && sameTitle[0] !== undefined ? this.#byId.get(sameTitle[0]) : undefined;
+    return this.#byId.get(id) ?? this.#alone(this.#byTitle.get(id));
   }
 
   /** A paper by id, or by a key that names it alone. */
   find(idOrKey: string): Paper | undefined {
-    const byKey = this.byKey(idOrKey);
-    return (
-      this.get(idOrKey) ?? (byKey.length === 1 && byKey[0] !== undefined ? this.get(byKey[0]) : undefined)
-    );
+    return this.get(idOrKey) ?? this.#alone(this.byKey(idOrKey));
   }
 
-  /** The key that names this paper and no other of the library: the short one where it can. */
+  /** The key that names this paper and no other of the library: the shortest of its keys that does. */
   citeKey(paper: Paper): string {
-    return this.byKey(paper.key).length === 1 ? paper.key : fullKeyOf(paper.title);
+    const keys = [paper.key, fullKeyOf(paper.title)];
+    return keys.find(key => this.byKey(key).length === 1) ?? ownKeyOf(paper);
   }
 
   byKey(key: string): readonly string[] {
@@ -65,57 +65,71 @@ export class Library {
     return this.#byDoi.get(doi.toLowerCase()) ?? [];
   }
 
+  /** Compares papers of this library as people look them up: by title, then by id. */
+  readonly byTitleOrder = (a: Paper, b: Paper): number => {
+    this.#titleOrder ??= titleOrder(this.papers);
+    return (this.#titleOrder.get(a.id) ?? 0) - (this.#titleOrder.get(b.id) ?? 0);
+  };
+
+  #alone(ids: readonly string[] | undefined): Paper | undefined {
+    const [id, ...others] = ids ?? [];
+    return id !== undefined && others.length === 0 ? this.#byId.get(id) : undefined;
+  }
+
   #enter(paper: Paper, copies: readonly Copy[]): void {
     this.#byId.set(paper.id, paper);
+    add(this.#byKey, ownKeyOf(paper), paper.id);
     // A copy with another spelling of title or another id still leads to the paper.
-    for (const { entry, titleId: sameTitle } of copies) {
-      add(this.#byTitle, sameTitle, paper.id);
-      add(this.#byKey, keyOf(entry.title), paper.id);
-      add(this.#byKey, fullKeyOf(entry.title), paper.id);
+    for (const { entry, titleId: title, key, fullKey } of copies) {
+      this.#titles.set(title, entry.title);
+      add(this.#byTitle, title, paper.id);
+      add(this.#byKey, key, paper.id);
+      add(this.#byKey, fullKey, paper.id);
       if (entry.ids.arxiv) add(this.#byArxiv, entry.ids.arxiv, paper.id);
       if (entry.ids.doi) add(this.#byDoi, entry.ids.doi.toLowerCase(), paper.id);
     }
   }
 }
 
+/** A key for one paper only, where others of its title's words answer to all shorter ones. */
+function ownKeyOf({ id, title }: Paper): string {
+  return `${fullKeyOf(title)}-${hashText(id).slice(0, 6)}`;
+}
+
+/** Papers are entered one after the other: a paper that is there already is there last. */
 function add(map: Map<string, string[]>, name: string, id: string): void {
   const ids = map.get(name);
   if (!ids) map.set(name, [id]);
-  else if (!ids.includes(id)) ids.push(id);
-}
-
-/** Every copy of every dump; dumps by name, so that the order in which they were read does not matter. */
-function copiesOf(dumps: readonly DumpPapers[]): Copy[] {
-  const sorted = [...dumps].sort((a, b) => (a.dump < b.dump ? -1 : a.dump > b.dump ? 1 : 0));
-  return sorted.flatMap(({ dump, format, papers }) =>
-    papers.map(entry => {
-      const { start, end, line, endLine } = entry;
-      return { entry, source: { dump, format, start, end, line, endLine }, titleId: titleId(entry.title) };
-    }),
-  );
+  else if (ids.at(-1) !== id) ids.push(id);
 }
 
 /** One paper of its copies: title and abstract of the fullest copy, everything else from whichever knows it first. */
 function mergeCopies(copies: readonly Copy[]): Paper {
-  const entries = copies.map(copy => copy.entry);
-  const best = entries.reduce((a, b) => (b.abstract.length > a.abstract.length ? b : a));
-  const ids = Object.assign({}, ...entries.map(entry => entry.ids).reverse());
-  const year = entries.find(entry => entry.year !== undefined)?.year;
+  const best = copies.reduce((a, b) => (b.entry.abstract.length > a.entry.abstract.length ? b : a));
+  const { title, abstract } = best.entry;
+  const ids = firstIds(copies);
+  const year = copies.find(({ entry }) => entry.year !== undefined)?.entry.year;
   return {
-    id: paperId(best.title, ids),
-    key: keyOf(best.title),
-    title: best.title,
-    abstract: best.abstract,
-    authors: entries.find(entry => entry.authors.length > 0)?.authors ?? [],
+    id: paperId(title, ids),
+    key: best.key,
+    title,
+    abstract,
+    authors: copies.find(({ entry }) => entry.authors.length > 0)?.entry.authors ?? [],
     ...(year === undefined ? {} : { year }),
     ids,
     sources: copies.map(copy => copy.source),
   };
 }
 
-/** Orders papers as people look them up: by normalised title, then by id. */
-export function byTitleThenId(a: Pick<Paper, 'id' | 'title'>, b: Pick<Paper, 'id' | 'title'>): number {
-  const [x, y] = [normaliseTitle(a.title), normaliseTitle(b.title)];
-  if (x !== y) return x < y ? -1 : 1;
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+function firstIds(copies: readonly Copy[]): PaperIds {
+  let ids: PaperIds = {};
+  for (const { entry } of copies) ids = { ...entry.ids, ...ids };
+  return ids;
+}
+
+/** The place of each paper in the order of normalised titles. */
+function titleOrder(papers: readonly Paper[]): ReadonlyMap<string, number> {
+  const named = papers.map(({ id, title }) => ({ id, title: normaliseTitle(title) }));
+  named.sort((a, b) => compareText(a.title, b.title) || compareText(a.id, b.id));
+  return new Map(named.map(({ id }, place) => [id, place]));
 }

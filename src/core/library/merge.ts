@@ -1,14 +1,8 @@
 /** Finds the copies that are of the same work: same arXiv id or DOI, or same title without ids that speak against it. */
-import type { PaperEntry, PaperIds, Source } from '../paper';
+import { compareText } from '../order';
+import type { PaperIds } from '../paper';
+import type { Copy } from './copies';
 import { idsConflict } from './identity';
-
-/** One copy of a paper together with where it stands. */
-export interface Copy {
-  readonly entry: PaperEntry;
-  readonly source: Source;
-  /** The id of its title alone: what titles are compared by. */
-  readonly titleId: string;
-}
 
 /**
  * Groups copies by work. Groups come in the order of their first copies, copies in the order given. Ids are believed
@@ -67,7 +61,7 @@ function uniteCompatible(roots: readonly number[], clusters: Map<number, PaperId
   const idsOf = (root: number): PaperIds => clusters.get(find(parents, root)) ?? {};
   const rank = (root: number): string => `${idsOf(root).arxiv ?? '~'} ${idsOf(root).doi ?? '~'}`;
   const ordered = roots.map(root => ({ root, rank: rank(root) }));
-  ordered.sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : a.root - b.root));
+  ordered.sort((a, b) => compareText(a.rank, b.rank) || a.root - b.root);
   const works: number[] = [];
   for (const { root } of ordered) {
     const same = works.find(work => !idsConflict(idsOf(work), idsOf(root)));

@@ -1,6 +1,7 @@
 /** The full-text index of a library: MiniSearch over titles and abstracts, asked as a cascade. */
-import MiniSearch, { type SearchOptions } from 'minisearch';
+import MiniSearch, { type SearchOptions, type SearchResult } from 'minisearch';
 import { foldedWords } from '../library/title';
+import { compareText } from '../order';
 import type { PaperText } from '../paper';
 import type { Pause } from '../pause';
 import { indexTerm, queryTerms } from './terms';
@@ -51,7 +52,7 @@ export class SearchIndex {
     for (const [id, old] of this.#indexed) {
       const now = wanted.get(id);
       if (now && now.title === old.title && now.abstract === old.abstract) continue;
-      this.#index.discard(id);
+      this.#index.remove(old);
       this.#indexed.delete(id);
     }
     let added = 0;
@@ -69,24 +70,29 @@ export class SearchIndex {
     const { terms, lastIsPrefix } = queryTerms(query);
     if (terms.length === 0) return [];
     const asked = this.#optionsFor(terms, lastIsPrefix);
-    let results = this.#index.search(query, { ...allWords, ...asked });
+    let results = this.#ranked(query, { ...allWords, ...asked });
     if (results.length < enough) {
       const met = new Set(results.map(result => result.id));
-      const wider = this.#index.search(query, { ...someWords, ...asked });
+      const wider = this.#ranked(query, { ...someWords, ...asked });
       results = [...results, ...wider.filter(result => !met.has(result.id))];
     }
     return results.slice(0, limit).map(({ id, score, terms: found }) => ({ id, score, terms: found }));
   }
 
+  /** MiniSearch leaves equals in the order in which they were added, which is the history of the dumps. */
+  #ranked(query: string, options: SearchOptions): SearchResult[] {
+    return this.#index.search(query, options).sort((a, b) => b.score - a.score || compareText(a.id, b.id));
+  }
+
   #optionsFor(terms: readonly string[], lastIsPrefix: boolean): SearchOptions {
     const last = terms.length - 1;
     const typed = terms[last] ?? '';
-    const onlyLetters = last === 0 && typed.length <= shortPrefix;
+    const shortWord = last === 0 && typed.length <= shortPrefix;
     return {
       tokenize: () => [...terms],
       processTerm: term => term,
-      prefix: (term, index) => lastIsPrefix && index === last && (onlyLetters || term.length >= shortPrefix),
-      ...(onlyLetters ? { fields: ['title'], fuzzy: false } : {}),
+      prefix: (term, index) => lastIsPrefix && index === last && (shortWord || term.length >= shortPrefix),
+      ...(shortWord ? { fields: ['title'], fuzzy: false } : {}),
     };
   }
 }

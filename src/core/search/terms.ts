@@ -8,12 +8,15 @@ const stopWords = new Set(
   ),
 );
 
+/** Singular and plural alike. */
+const unchanged = new Set(['series', 'species']);
+
 /**
  * Takes the plural ending off a folded English word: the S-stemmer of Harman, "How effective is suffixing?" (1991), which
  * gains what stemming gains in short texts and conflates nothing a reader would keep apart.
  */
 export function stem(word: string): string {
-  if (word.length < 4 || !word.endsWith('s')) return word;
+  if (word.length < 4 || !word.endsWith('s') || unchanged.has(word)) return word;
   if (word.endsWith('ies')) return /[ae]ies$/.test(word) ? word : `${word.slice(0, -3)}y`;
   if (word.endsWith('es')) return /[aeo]es$/.test(word) ? word : word.slice(0, -1);
   return /[us]s$/.test(word) ? word : word.slice(0, -1);

@@ -5,6 +5,7 @@ import type { Context } from 'mocha';
 import type { PaperLookup, TitleMatcher } from '../../../src/core/citations/citation';
 import { findCitations } from '../../../src/core/citations/findCitations';
 import { createTitleMatcher } from '../../../src/core/citations/titleMatcher';
+import { copiesOf } from '../../../src/core/library/copies';
 import { Library } from '../../../src/core/library/library';
 import type { PaperEntry, PaperIds } from '../../../src/core/paper';
 import { readDump } from '../../../src/core/readDump';
@@ -28,7 +29,7 @@ export function shelf(papers: Readonly<Record<string, PaperIds>>): Shelf {
 
 /** A library of papers as a dump has them. */
 export function shelfOf(papers: readonly PaperEntry[]): Shelf {
-  const library = new Library([{ dump: 'papers.txt', format: 'test', papers }]);
+  const library = new Library([copiesOf({ dump: 'papers.txt', format: 'test', papers })]);
   return { library, lookup: library, titles: createTitleMatcher(papers.map(({ title }) => title)) };
 }
 
@@ -37,7 +38,7 @@ export function realShelf(test: Context): Shelf {
   const dumps = ['000_35887dcc1d0946d5.txt', '001_4a61c95927816dea.txt', '002_7275f4d5e1da5136.txt'];
   const papers = dumps.flatMap(dump => {
     const content = fs.readFileSync(sharedFile(test, 'dumps', dump));
-    return readDump({ dump, content })?.papers ?? [];
+    return readDump({ dump, content }, undefined)?.copies.map(({ entry }) => entry) ?? [];
   });
   assert.ok(papers.length > 300);
   return shelfOf(papers);

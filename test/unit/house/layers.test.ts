@@ -15,11 +15,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'worker/': ['core/'],
   'cli/': ['core/'],
   'core/': [],
-  'core/dumps/': ['core/paper', 'core/dumps/'],
-  'core/library/': ['core/paper', 'core/dumps/', 'core/library/'],
-  'core/themes/': ['core/paper', 'core/pause', 'core/library/', 'core/themes/'],
-  'core/search/': ['core/paper', 'core/pause', 'core/library/', 'core/search/'],
-  'core/citations/': ['core/paper', 'core/library/', 'core/citations/'],
+  'core/dumps/': ['core/paper', 'core/order', 'core/dumps/'],
+  'core/library/': ['core/paper', 'core/order', 'core/dumps/', 'core/library/'],
+  'core/themes/': ['core/paper', 'core/order', 'core/pause', 'core/library/', 'core/themes/'],
+  'core/search/': ['core/paper', 'core/order', 'core/pause', 'core/library/', 'core/search/'],
+  'core/citations/': ['core/paper', 'core/order', 'core/library/', 'core/citations/'],
 };
 
 /** The only packages of the product, by the part that may use them. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type DumpPapers, Library } from '../../../src/core/library/library';
+import { copiesOf, type DumpCopies } from '../../../src/core/library/copies';
+import { Library } from '../../../src/core/library/library';
 import type { PaperEntry, PaperIds } from '../../../src/core/paper';
 
 /** An entry at line `line` of its dump. */
@@ -22,8 +23,8 @@ function entry(
   };
 }
 
-function dump(name: string, ...papers: PaperEntry[]): DumpPapers {
-  return { dump: name, format: 'test', papers };
+function dump(name: string, ...papers: PaperEntry[]): DumpCopies {
+  return copiesOf({ dump: name, format: 'test', papers });
 }
 
 describe('library', () => {
