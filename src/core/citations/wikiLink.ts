@@ -8,8 +8,10 @@ const link =
 export const wikiLink: CitationForm = {
   id: 'wiki',
   markups: new Set(['markdown', 'plain', 'org']),
-  find({ words }) {
-    return Array.from(words.matchAll(link), match => ({
+  find({ prose, syntax }) {
+    // A title may hold math; a link that stands in math is none.
+    const links = Array.from(prose.matchAll(link)).filter(({ index }) => syntax.startsWith('[[', index));
+    return links.map(match => ({
       start: match.index,
       end: match.index + match[0].length,
       target: { kind: 'name', names: namesIn(match[1] ?? '') },

@@ -2,7 +2,6 @@
 import type { DumpFormat, ParsedDump } from './dumpFormat';
 import { EntryCollector } from './entries';
 import { type PageLine, pageLines } from './pageLines';
-import { recognisePage } from './pageRecognition';
 import { recognisePage } from './recognisePage';
 import { segment } from './segmentation';
 

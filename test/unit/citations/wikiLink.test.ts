@@ -21,6 +21,7 @@ describe('citations: links between notes', () => {
       '⟦[[papers/blackvip]]⟧',
       '⟦[[papers/blackvip.md]]⟧',
       '⟦[[Chimera]]⟧ and ⟦[[deep learning]]⟧: short titles count between brackets',
+      'a title with math ⟦[[Learning with $Poincaré$ Embeddings]]⟧',
       '⟦[[Attention is\nall you need]]⟧',
       '⟦[[Attention is\r\n  all you need|shown\r\nthere]]⟧',
       '⟦[[Learning with Poincare Embeddings]]⟧',
