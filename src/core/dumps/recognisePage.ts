@@ -1,9 +1,9 @@
 /** Tells a copy of a listing page from any other text by its first characters. */
 import type { PaperEntry } from '../paper';
 import { EntryCollector } from './entries';
-import type { LinePart } from './pageChrome';
 import { type PageLine, pageLines } from './pageLines';
 import { segment } from './segmentation';
+import { longLine } from './writing';
 
 /** A page's own heading may have a line or two of somebody's notes above it; not more than this many characters. */
 const longestPreface = 300;
@@ -46,34 +46,62 @@ function readPapers(lines: readonly PageLine[]): EntryCollector {
   return collector;
 }
 
-/** Parts of a page that hardly anything else has. */
-const ownParts: ReadonlySet<LinePart> = new Set(['tagline', 'byline', 'credit', 'paperLink']);
+/** What hardly any text but a listing page says in a line of its own. */
+const ownSigns: readonly RegExp[] = [
+  /^Upvoted?\b/,
+  /^arXiv [Pp]age$/,
+  /^(?:[·•] )?\d+ authors?$/,
+  /^Submitted by\b/,
+  /\bPublished on [A-Z]/,
+  /^GitHub [\d.]+k?$/,
+  /\band the research community$/,
+  /^https:\/\/huggingface\.co\/papers\/\d/,
+  /^[·•]$/,
+];
+const enoughSigns = 3;
 
-/** A list without the page's heading: papers in plain sight, with nothing else between them. */
+/** A list without the page's heading: its furniture tells it, or papers in plain sight with nothing else between. */
 function recogniseList(lines: readonly PageLine[]): number {
   const { papers, problems } = readPapers(lines);
-  const last = papers.at(-1);
-  const strange = problems.filter(({ start }) => start !== last?.start);
+  const lost = problems.filter(({ code }) => code === 'unreadText' || code === 'abstractWithoutTitle');
+  if (lost.length > 0 || papers.length < 2) return 0;
+  const furniture = lines.filter(({ part }) => part !== 'text').map(({ text }) => text);
+  const signs = ownSigns.filter(sign => furniture.some(text => sign.test(text)));
+  if (signs.length >= enoughSigns) return 0.9;
   const whole = papers.filter(({ abstract }) => abstract !== '');
-  if (strange.length > 0 || whole.length < 2) return 0;
-  const kinds = new Set(lines.map(({ part }) => part).filter(part => ownParts.has(part)));
-  const linked = whole.filter(({ ids }) => ids.arxiv !== undefined);
-  if (linked.length === whole.length && kinds.size >= 2) return 0.9;
-  const clear = whole.slice(0, -1).every(isUnmistakable) && whole.some(isUnmistakable);
-  return clear ? 0.7 : 0;
+  if (whole.length < 2 || papers.length > whole.length + 1) return 0;
+  if (lines.filter(isLinkedAbstract).length >= 2) return 0.9;
+  return isUnmistakable(whole) ? 0.7 : 0;
+}
+
+/** Nobody but a page's converter makes a whole abstract the words of a link to its paper. */
+function isLinkedAbstract({ part, arxiv, text }: PageLine): boolean {
+  return part === 'text' && arxiv !== undefined && text.length > longLine;
 }
 
 const researchWord =
-  /\b(?:propos|method|model|approach|framework|experiment|result|state-of-the-art|dataset|benchmark|performance|learning|training|algorithm|demonstrat|outperform|novel|theor|empiric|network|analys|evaluat|introduc|optimi|accura|efficien)/gi;
+  /\b(?:propos|method|model|approach|framework|experiment|result|state-of-the-art|dataset|benchmark|performance|learning|training|algorithm|demonstrat|outperform|novel|theor|empiric|network|analys|evaluat|introduc|optimi|accura|efficien)/g;
+/** How many of these an abstract has at least on average: nine in ten have more than three. */
+const enoughResearch = 4;
 const ownVoice = /\b(?:we|our|this (?:paper|work|study|article|report))\b/i;
-const address = /\byour?\b/i;
+const reader = /\byour?\b/i;
 const numbered = /^(?:\d+[.)]|\d+(?:\.\d+)+|[#>*-])\s/;
 
-/** A title and an abstract that are hardly the heading and the paragraph of another kind of text. */
-function isUnmistakable({ title, abstract }: PaperEntry): boolean {
-  if (title.length < 30 || title.split(' ').length < 4 || numbered.test(title) || /[.:;,]$/.test(title))
-    return false;
-  if (abstract.length < 500 || abstract.length > 2500 || address.test(abstract)) return false;
-  const words = new Set(abstract.toLowerCase().match(researchWord));
-  return words.size >= 5 && ownVoice.test(abstract);
+/** Whether these are hardly the headings and paragraphs of another kind of text. The last may be cut off. */
+function isUnmistakable(papers: readonly PaperEntry[]): boolean {
+  const intact = papers.length > 2 ? papers.slice(0, -1) : papers;
+  if (!intact.every(({ title, abstract }) => isLikeTitle(title) && isLikeAbstract(abstract))) return false;
+  const research = intact.map(({ abstract }) => new Set(abstract.toLowerCase().match(researchWord)).size);
+  return research.reduce((sum, words) => sum + words, 0) >= enoughResearch * intact.length;
+}
+
+function isLikeTitle(title: string): boolean {
+  if (title.length < 30 || title.length > 250 || title.split(' ').length < 4) return false;
+  return !numbered.test(title) && !/[.:;,]$/.test(title);
+}
+
+function isLikeAbstract(abstract: string): boolean {
+  return (
+    abstract.length >= 500 && abstract.length <= 2500 && ownVoice.test(abstract) && !reader.test(abstract)
+  );
 }
