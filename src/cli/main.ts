@@ -1,4 +1,5 @@
 /** Entry of the `sheaf` command: the same engine without an editor. Writes JSON Lines; DESIGN fixes the fields. */
+import * as path from 'node:path';
 import { LocalEngine } from '../core/localEngine';
 import { parseCommand, usage, WrongUsage } from './command';
 import { loadDumps } from './dumpFiles';
@@ -22,7 +23,8 @@ async function main(words: readonly string[]): Promise<number> {
     const { dumps } = await engine.update({ changes });
     const read = new Set(dumps.map(({ dump }) => dump));
     // In a folder other files are expected; one that was named outright was meant.
-    const refused = changes.filter(({ dump }) => command.paths.includes(dump) && !read.has(dump));
+    const named = new Set(command.paths.map(given => path.normalize(given)));
+    const refused = changes.filter(({ dump }) => named.has(dump) && !read.has(dump));
     for (const { dump } of refused) report(`${dump}: not recognised as a paper dump`);
     for await (const line of verbs[command.verb](engine, command, report)) print(line);
     return failed ? 1 : 0;

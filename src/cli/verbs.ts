@@ -58,7 +58,7 @@ async function* related(engine: PaperEngine, command: Command, report: Report): 
 async function* cites(engine: PaperEngine, command: Command, report: Report): Lines {
   for (const note of command.notes) {
     try {
-      yield* citationsOf(engine, note, await fs.readFile(note, 'utf8'));
+      yield* citationsOf(engine, note, (await fs.readFile(note, 'utf8')).replace(/^\ufeff/, ''));
     } catch (error) {
       report(error instanceof Error ? error.message : String(error));
     }

@@ -22,7 +22,7 @@ export const noteLanguages = [
 const commands = { open: 'sheaf.openPaper', reveal: 'sheaf.revealInDump' } as const;
 
 /** Of a longer text only so many characters around the pointer are looked at, cut at lines. */
-const window = 1 << 19;
+const mostCharacters = 1 << 19;
 
 /** Registers the hover for every note; `isDump` tells the documents that are none. */
 export function registerCitationHover(
@@ -65,10 +65,10 @@ function surroundings(
   position: vscode.Position,
 ): { text: string; start: number } {
   const text = document.getText();
-  if (text.length <= window) return { text, start: 0 };
+  if (text.length <= mostCharacters) return { text, start: 0 };
   const offset = document.offsetAt(position);
-  const start = text.lastIndexOf('\n', Math.max(0, offset - window / 2)) + 1;
-  const end = text.indexOf('\n', offset + window / 2);
+  const start = text.lastIndexOf('\n', Math.max(0, offset - mostCharacters / 2)) + 1;
+  const end = text.indexOf('\n', offset + mostCharacters / 2);
   return { text: text.slice(start, end < 0 ? text.length : end), start };
 }
 
@@ -85,7 +85,7 @@ function paperContent(paper: PaperDetail): vscode.MarkdownString {
     link(commands.open, paper.id, 'book', vscode.l10n.t('Open Paper')),
     link(commands.reveal, paper.id, 'go-to-file', vscode.l10n.t('Reveal in Dump')),
   ];
-  const abstract = paper.abstract || vscode.l10n.t('The dump has no abstract of this paper.');
+  const abstract = paper.abstract || vscode.l10n.t('The dump has no abstract for this paper.');
   return trusted(
     [titleLine(paper), facts.join('&nbsp;&nbsp;·&nbsp;&nbsp;'), escapeMarkdown(abstract)].join('\n\n'),
   );

@@ -7,7 +7,7 @@ export interface CommandHandlers {
   search(): unknown;
   rescan(): unknown;
   group(by: 'theme' | 'dump'): unknown;
-  openPaper(paperId: string): unknown;
+  openPaper(paperId: string, preserveFocus: boolean): unknown;
   /** `dump` is the one whose entry is meant, where the command was given below a dump. */
   revealInDump(paperId: string, dump: string | undefined): unknown;
   copyTitle(paperId: string): unknown;
@@ -20,12 +20,16 @@ export interface CommandHandlers {
 /** Registers every command of the manifest. */
 export function registerCommands(handlers: CommandHandlers): vscode.Disposable {
   const store = new DisposableStore();
-  const commands: Readonly<Record<string, (argument: unknown) => unknown>> = {
+  const commands: Readonly<Record<string, (argument: unknown, more: unknown) => unknown>> = {
     'sheaf.search': () => handlers.search(),
     'sheaf.rescan': () => handlers.rescan(),
     'sheaf.groupByTheme': () => handlers.group('theme'),
     'sheaf.groupByDump': () => handlers.group('dump'),
-    'sheaf.openPaper': onPaper(paper => handlers.openPaper(paper)),
+    // The tree passes `true` for a click: the focus stays there, to go on to the next paper.
+    'sheaf.openPaper': (argument, preserveFocus) => {
+      const paper = paperOf(argument);
+      return paper === undefined ? undefined : handlers.openPaper(paper, preserveFocus === true);
+    },
     'sheaf.revealInDump': onPaper((paper, dump) => handlers.revealInDump(paper, dump)),
     'sheaf.copyTitle': onPaper(paper => handlers.copyTitle(paper)),
     'sheaf.copyCitation': onPaper(paper => handlers.copyCitation(paper)),

@@ -2,58 +2,74 @@
 import * as vscode from 'vscode';
 import type { DumpChange } from '../core/engine';
 
-/** What was found at a place: content, the same as last time, something too large to read, or nothing any more. */
+/** A file that was not read, and why. */
+export interface UnreadFile {
+  readonly uri: vscode.Uri;
+  readonly reason:
+    | { readonly kind: 'tooLarge'; readonly size: number }
+    | { readonly kind: 'failed'; readonly message: string };
+}
+
+/** What was found at a place. `stamp` tells whether a file has changed since; the text of an editor has none. */
 export type Candidate =
-  | { readonly kind: 'content'; readonly change: DumpChange; readonly stamp: string | undefined }
+  | {
+      readonly kind: 'content';
+      readonly content: NonNullable<DumpChange['content']>;
+      readonly stamp: string | undefined;
+    }
   | { readonly kind: 'same' }
-  | { readonly kind: 'tooLarge'; readonly uri: vscode.Uri; readonly size: number }
-  | { readonly kind: 'gone'; readonly change: DumpChange }
-  | { readonly kind: 'unreadable'; readonly uri: vscode.Uri; readonly error: unknown };
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'unread'; readonly file: UnreadFile };
+
+/** A candidate that is there, not read yet. */
+export interface FoundFile {
+  readonly uri: vscode.Uri;
+  /** In bytes; 0 where nothing is to be read. */
+  readonly size: number;
+  /** Never rejects. */
+  read(): Promise<Candidate>;
+}
 
 /**
- * Reads one candidate; never rejects. `stamp` is what the last reading of the file gave: where the file still bears it,
- * its bytes are not read again. The text of an editor has no stamp.
+ * Looks at one candidate; never rejects. `stamp` is what the last reading of the file gave: where the file still bears it,
+ * its bytes are not read again.
  */
-export async function readCandidate(
+export async function findFile(
   uri: vscode.Uri,
   maxFileSize: number,
   stamp: string | undefined,
-): Promise<Candidate> {
-  const dump = uri.toString();
-  const edited = vscode.workspace.textDocuments.find(document => document.uri.toString() === dump);
-  if (edited?.isDirty)
-    return { kind: 'content', change: { dump, content: edited.getText() }, stamp: undefined };
+): Promise<FoundFile> {
+  const known = (candidate: Candidate): FoundFile => ({ uri, size: 0, read: async () => candidate });
+  const edited = editedText(uri);
+  if (edited !== undefined) return known({ kind: 'content', content: edited, stamp: undefined });
   try {
     const { size, mtime } = await vscode.workspace.fs.stat(uri);
-    if (size > maxFileSize) return { kind: 'tooLarge', uri, size };
+    if (size > maxFileSize)
+      return known({ kind: 'unread', file: { uri, reason: { kind: 'tooLarge', size } } });
     const now = `${mtime} ${size}`;
-    if (now === stamp) return { kind: 'same' };
-    const content = await vscode.workspace.fs.readFile(uri);
-    return { kind: 'content', change: { dump, content }, stamp: now };
+    return now === stamp ? known({ kind: 'same' }) : { uri, size, read: () => readFile(uri, now) };
   } catch (error) {
-    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') {
-      return { kind: 'gone', change: { dump, content: null } };
-    }
-    return { kind: 'unreadable', uri, error };
+    return known(failure(uri, error));
   }
 }
 
-/** The files of the workspace that may be dumps, in a stable order. */
-export async function findCandidates(
-  include: string | undefined,
-  exclude: string | undefined,
-): Promise<vscode.Uri[]> {
-  if (include === undefined) return [];
-  const found = await vscode.workspace.findFiles(include, exclude);
-  const named = found.map(uri => ({ uri, name: uri.toString() }));
-  named.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  return named.map(({ uri }) => uri);
+async function readFile(uri: vscode.Uri, stamp: string): Promise<Candidate> {
+  try {
+    return { kind: 'content', content: await vscode.workspace.fs.readFile(uri), stamp };
+  } catch (error) {
+    return failure(uri, error);
+  }
 }
 
-/** Whether a folder is there now; never rejects. */
-export async function isFolder(uri: vscode.Uri): Promise<boolean> {
-  return vscode.workspace.fs.stat(uri).then(
-    ({ type }) => (type & vscode.FileType.Directory) !== 0,
-    () => false,
-  );
+function failure(uri: vscode.Uri, error: unknown): Candidate {
+  if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return { kind: 'gone' };
+  const message = error instanceof Error ? error.message : String(error);
+  return { kind: 'unread', file: { uri, reason: { kind: 'failed', message } } };
+}
+
+/** The text of a document with unsaved edits; undefined where the file itself counts. */
+export function editedText(uri: vscode.Uri): string | undefined {
+  const name = uri.toString();
+  const document = vscode.workspace.textDocuments.find(candidate => candidate.uri.toString() === name);
+  return document?.isDirty ? document.getText() : undefined;
 }

@@ -1,40 +1,50 @@
 /** Keeps the engine's dumps the same as the workspace's: first reading, file watching, unsaved edits. */
 import * as vscode from 'vscode';
+import { headLength } from '../core/dumps/recognise';
 import type { DumpChange, PaperEngine } from '../core/engine';
+import { findCandidates } from './candidates';
 import { DisposableStore } from './disposableStore';
-import { type Candidate, findCandidates, isFolder, readCandidate } from './dumpReader';
+import { type Candidate, editedText, type FoundFile, findFile, type UnreadFile } from './dumpReader';
+import { type DumpNews, holdsFolder, watchDumps } from './dumpWatcher';
 import { changesDumps, dumpSettings } from './settings';
 
-/** Files read and sent in one go: enough to keep the disk busy, little enough to keep the memory small. */
-const batchSize = 16;
-/** Waits for an edit, or for a burst of file events, to come to rest. In milliseconds. */
+/** Files looked at in one go, and bytes of them in memory at a time (a larger file is read by itself). */
+const batch = { files: 16, bytes: 32 * 1024 * 1024 } as const;
+/** Lets edits and bursts of file events come together. In milliseconds. */
 const settle = 250;
 
-/** A file that was passed over because of its size (in bytes). */
-export interface SkippedFile {
+/** A candidate, the stamp of its last reading, and the beginning it had then where it was no dump. */
+interface KnownFile {
   readonly uri: vscode.Uri;
-  readonly size: number;
+  readonly stamp?: string | undefined;
+  readonly strangeHead?: string | undefined;
+}
+
+interface AcceptedFile {
+  readonly uri: vscode.Uri;
+  readonly content: DumpChange['content'];
+  readonly stamp?: string | undefined;
 }
 
 /** Owns the watchers and the queue of files to read. At most one round of reading runs at a time. */
-export class DumpSync implements vscode.Disposable {
+export class DumpSync implements vscode.Disposable, DumpNews {
   readonly #store = new DisposableStore();
   readonly #idle = this.#store.add(new vscode.EventEmitter<void>());
-  readonly #busy = this.#store.add(new vscode.EventEmitter<Promise<void>>());
-  /** Every candidate that was read, by its URI, with the stamp of that reading. */
-  readonly #known = new Map<string, { readonly uri: vscode.Uri; readonly stamp: string | undefined }>();
-  readonly #skipped = new Map<string, SkippedFile>();
+  readonly #searching = this.#store.add(new vscode.EventEmitter<Promise<void>>());
+  readonly #known = new Map<string, KnownFile>();
+  readonly #unread = new Map<string, UnreadFile>();
   readonly #waiting = new Map<string, vscode.Uri>();
-  /** Files that changed without being known and that no search of the workspace has found: an exclude hides them. */
+  /** Files told of that no search has found: an exclude hides them. */
   readonly #hidden = new Set<string>();
+  #appeared: vscode.Uri[] = [];
   #rescan = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #round: Promise<void> | undefined;
-  #watchers = new DisposableStore();
+  #watcher: vscode.Disposable | undefined;
   #disposed = false;
 
-  /** A round of reading has begun; the promise ends with it. */
-  readonly onDidStart = this.#busy.event;
+  /** A round has begun that looks through the whole workspace; the promise ends with it. */
+  readonly onDidStartSearch = this.#searching.event;
   /** Everything that waited has been read. */
   readonly onDidSettle = this.#idle.event;
 
@@ -47,194 +57,205 @@ export class DumpSync implements vscode.Disposable {
         if (changesDumps(event)) this.#startOver();
       }),
     );
-    this.#store.add(vscode.workspace.onDidChangeWorkspaceFolders(() => this.rescan()));
-    this.#store.add(vscode.workspace.onDidRenameFiles(() => this.rescan()));
-    this.#store.add(vscode.workspace.onDidChangeTextDocument(({ document }) => this.#edited(document)));
-    this.#store.add(vscode.workspace.onDidCloseTextDocument(document => this.#edited(document)));
     this.#startOver();
   }
 
-  /** Files passed over because they are larger than the setting allows. */
-  get skipped(): readonly SkippedFile[] {
-    return [...this.#skipped.values()];
+  /** Files that were found and not read. */
+  get unread(): readonly UnreadFile[] {
+    return [...this.#unread.values()];
   }
 
   /** Reads everything again, whether it changed or not: for an engine that has lost what it knew. */
   async reread(): Promise<void> {
-    for (const [name, { uri }] of this.#known) this.#known.set(name, { uri, stamp: undefined });
+    for (const [name, { uri }] of this.#known) this.#known.set(name, { uri });
     await this.rescan();
   }
 
   /** Looks for dumps again and reads those that are new or have changed; resolves when that is done. */
   async rescan(): Promise<void> {
-    this.#rescan = true;
-    this.#schedule(0);
-    await new Promise<void>(resolve => {
+    const done = new Promise<void>(resolve => {
       const listener = this.#idle.event(() => {
         listener.dispose();
         resolve();
       });
     });
+    this.#rescan = true;
+    this.#start();
+    await done;
   }
 
   dispose(): void {
     this.#disposed = true;
     clearTimeout(this.#timer);
-    this.#watchers.dispose();
+    this.#watcher?.dispose();
     this.#store.dispose();
   }
 
+  changed(uri: vscode.Uri): void {
+    const name = uri.toString();
+    for (const [known, file] of this.#known) {
+      if (known === name || known.startsWith(`${name}/`)) this.#waiting.set(known, file.uri);
+    }
+    this.#schedule();
+  }
+
+  written(uri: vscode.Uri): void {
+    const name = uri.toString();
+    if (this.#known.has(name)) this.#waiting.set(name, uri);
+    else if (this.#hidden.has(name)) return;
+    else {
+      // Whether an exclude hides it only a search can tell.
+      this.#hidden.add(name);
+      this.#rescan = true;
+    }
+    this.#schedule();
+  }
+
+  appeared(uri: vscode.Uri): void {
+    this.#appeared.push(uri);
+    this.#schedule();
+  }
+
+  edited({ uri }: vscode.TextDocument): void {
+    const file = this.#known.get(uri.toString());
+    if (!file) return;
+    // A note whose beginning stays the same stays no dump, whatever is written further down.
+    if (file.strangeHead !== undefined && editedText(uri)?.slice(0, headLength) === file.strangeHead) return;
+    this.#waiting.set(uri.toString(), uri);
+    this.#schedule();
+  }
+
+  moved(): void {
+    this.#rescan = true;
+    this.#schedule();
+  }
+
   #startOver(): void {
-    this.#watch();
+    this.#watcher?.dispose();
+    this.#hidden.clear();
+    this.#watcher = watchDumps(dumpSettings().include, this);
     void this.rescan();
   }
 
-  #watch(): void {
-    this.#watchers.dispose();
-    this.#watchers = new DisposableStore();
-    this.#hidden.clear();
-    const { include } = dumpSettings();
-    if (include === undefined) return;
-    const candidates = this.#watchers.add(vscode.workspace.createFileSystemWatcher(include));
-    // Whether a new file is hidden by an exclude only a search of the workspace can tell.
-    this.#watchers.add(
-      candidates.onDidCreate(uri => (this.#known.has(uri.toString()) ? this.#changed(uri) : this.#created())),
-    );
-    this.#watchers.add(candidates.onDidChange(uri => this.#changedOrWrittenAnew(uri)));
-    // The coming and the loss of a folder are told as one event each, for the folder.
-    const anything = this.#watchers.add(vscode.workspace.createFileSystemWatcher('**', false, true, false));
-    this.#watchers.add(anything.onDidCreate(uri => void this.#appeared(uri)));
-    this.#watchers.add(anything.onDidDelete(uri => this.#deleted(uri)));
-  }
-
-  #created(): void {
-    this.#rescan = true;
-    this.#schedule(settle);
-  }
-
-  #changed(uri: vscode.Uri): void {
-    if (!this.#known.has(uri.toString())) return;
-    this.#waiting.set(uri.toString(), uri);
-    this.#schedule(settle);
-  }
-
-  /** A file that is deleted and written again at once is told as changed, though it may be forgotten by then. */
-  #changedOrWrittenAnew(uri: vscode.Uri): void {
-    const name = uri.toString();
-    if (this.#known.has(name)) this.#changed(uri);
-    else if (!this.#hidden.has(name)) {
-      this.#hidden.add(name);
-      this.#created();
-    }
-  }
-
-  /** A folder that is moved here or renamed brings its files without a word of them. */
-  async #appeared(uri: vscode.Uri): Promise<void> {
-    if (await isFolder(uri)) this.#created();
-  }
-
-  #deleted(uri: vscode.Uri): void {
-    const name = uri.toString();
-    for (const [known, { uri: file }] of this.#known) {
-      if (known === name || known.startsWith(`${name}/`)) this.#waiting.set(known, file);
-    }
-    this.#schedule(settle);
-  }
-
-  #edited(document: vscode.TextDocument): void {
-    this.#changed(document.uri);
-  }
-
-  #schedule(delay: number): void {
-    if (this.#disposed) return;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#start(), delay);
+  /** What comes in until then is taken along; what keeps coming cannot put it off. */
+  #schedule(): void {
+    if (this.#disposed || this.#timer !== undefined) return;
+    this.#timer = setTimeout(() => this.#start(), settle);
   }
 
   #start(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
     // The round that runs takes along what has come in meanwhile.
-    if (this.#round !== undefined) return;
-    if (!this.#rescan && this.#waiting.size === 0) {
-      this.#idle.fire();
-      return;
-    }
-    this.#round = this.#run().finally(() => {
+    if (this.#disposed || this.#round !== undefined) return;
+    const searches = this.#rescan;
+    const round = this.#run().finally(() => {
       this.#round = undefined;
       if (!this.#disposed) this.#idle.fire();
     });
-    this.#busy.fire(this.#round);
+    this.#round = round;
+    if (searches) this.#searching.fire(round);
   }
 
   async #run(): Promise<void> {
-    try {
-      while (!this.#disposed && (this.#rescan || this.#waiting.size > 0)) {
-        if (this.#rescan) await this.#collect();
-        const batch = [...this.#waiting.values()].slice(0, batchSize);
-        for (const uri of batch) this.#waiting.delete(uri.toString());
-        await this.#read(batch);
+    do {
+      try {
+        await this.#readOn();
+      } catch (error) {
+        // The files of this step bear no stamp: they are read again by the next search.
+        if (!this.#disposed) this.log.error(error instanceof Error ? error : String(error));
       }
-    } catch (error) {
-      this.#waiting.clear();
-      if (!this.#disposed) this.log.error(error instanceof Error ? error : String(error));
-    }
+    } while (!this.#disposed && (this.#rescan || this.#waiting.size > 0 || this.#appeared.length > 0));
   }
 
-  /** Finds what is to be read anew: every candidate there is, and those there were. */
-  async #collect(): Promise<void> {
+  /** One step: what has appeared is looked at, a search that is due is made, and some files are read. */
+  async #readOn(): Promise<void> {
+    const appeared = this.#appeared;
+    this.#appeared = [];
+    if (!this.#rescan && (await holdsFolder(appeared))) this.#rescan = true;
+    if (this.#rescan) await this.#search();
+    const uris = [...this.#waiting.values()].slice(0, batch.files);
+    for (const uri of uris) this.#waiting.delete(uri.toString());
+    const { maxFileSize } = dumpSettings();
+    const files = await Promise.all(
+      uris.map(uri => findFile(uri, maxFileSize, this.#known.get(uri.toString())?.stamp)),
+    );
+    for (const some of bySize(files)) await this.#read(some);
+  }
+
+  /** Finds what there is to read: every candidate, and the loss of those that are none any more. */
+  async #search(): Promise<void> {
     this.#rescan = false;
-    const { include, exclude } = dumpSettings();
-    const candidates = await findCandidates(include, exclude);
+    const candidates = await findCandidates(dumpSettings());
     const found = new Set(candidates.map(uri => uri.toString()));
     const lost = [...this.#known.keys()].filter(name => !found.has(name));
     for (const name of lost) this.#forget(name);
     if (lost.length > 0) await this.engine.update({ changes: lost.map(dump => ({ dump, content: null })) });
     for (const uri of candidates) {
-      this.#hidden.delete(uri.toString());
-      this.#waiting.set(uri.toString(), uri);
+      const name = uri.toString();
+      this.#hidden.delete(name);
+      this.#waiting.set(name, uri);
+      // From now on: a file may change or go while it is read.
+      if (!this.#known.has(name)) this.#known.set(name, { uri });
     }
   }
 
-  async #read(batch: readonly vscode.Uri[]): Promise<void> {
-    const { maxFileSize } = dumpSettings();
-    const read = await Promise.all(
-      batch.map(async uri => {
-        const stamp = this.#known.get(uri.toString())?.stamp;
-        return { uri, candidate: await readCandidate(uri, maxFileSize, stamp) };
-      }),
-    );
+  async #read(files: readonly FoundFile[]): Promise<void> {
+    const read = await Promise.all(files.map(async file => ({ file, candidate: await file.read() })));
     if (this.#disposed) return;
-    const changes = read.flatMap(({ uri, candidate }) => this.#accept(uri, candidate));
-    if (changes.length > 0) await this.engine.update({ changes });
+    const accepted = read.flatMap(({ file, candidate }) => this.#accept(file.uri, candidate));
+    if (accepted.length === 0) return;
+    const changes = accepted.map(({ uri, content }) => ({ dump: uri.toString(), content }));
+    const { dumps } = await this.engine.update({ changes });
+    // Only now: what the engine did not take in must count as not read.
+    const taken = new Set(dumps.map(({ dump }) => dump));
+    for (const { uri, content, stamp } of accepted) {
+      const dump = uri.toString();
+      const strangeHead =
+        typeof content === 'string' && !taken.has(dump) ? content.slice(0, headLength) : undefined;
+      if (this.#known.has(dump)) this.#known.set(dump, { uri, stamp, strangeHead });
+    }
   }
 
-  /** What the engine is to be told of a candidate. */
-  #accept(uri: vscode.Uri, candidate: Candidate): DumpChange[] {
-    const dump = uri.toString();
+  /** What the engine is to be told of a candidate. A dump that cannot be read for once stays as it was. */
+  #accept(uri: vscode.Uri, candidate: Candidate): AcceptedFile[] {
+    if (candidate.kind === 'same') return [];
+    this.#unread.delete(uri.toString());
     switch (candidate.kind) {
-      case 'same':
-        return [];
       case 'content':
-        this.#known.set(dump, { uri, stamp: candidate.stamp });
-        this.#skipped.delete(dump);
-        return [candidate.change];
+        return [{ uri, content: candidate.content, stamp: candidate.stamp }];
       case 'gone':
-        this.#forget(dump);
-        return [candidate.change];
-      case 'tooLarge':
-        this.#known.set(dump, { uri, stamp: undefined });
-        this.#skipped.set(dump, candidate);
-        this.log.warn(`${uri.toString(true)}: too large (${candidate.size} bytes)`);
-        return [{ dump, content: null }];
-      case 'unreadable':
-        this.#known.set(dump, { uri, stamp: undefined });
-        this.log.warn(`${uri.toString(true)}: ${String(candidate.error)}`);
-        return [];
+        this.#forget(uri.toString());
+        return [{ uri, content: null }];
+      case 'unread':
+        this.#report(candidate.file);
+        return candidate.file.reason.kind === 'tooLarge' ? [{ uri, content: null }] : [];
     }
+  }
+
+  #report(file: UnreadFile): void {
+    this.#unread.set(file.uri.toString(), file);
+    this.log.warn(`${file.uri.toString(true)}: ${JSON.stringify(file.reason)}`);
   }
 
   #forget(dump: string): void {
     this.#known.delete(dump);
-    this.#skipped.delete(dump);
+    this.#unread.delete(dump);
     this.#waiting.delete(dump);
   }
+}
+
+/** Groups of files that fit into memory together; one that does not stands alone. */
+function bySize(files: readonly FoundFile[]): FoundFile[][] {
+  const groups: FoundFile[][] = [];
+  let room = 0;
+  for (const file of files) {
+    if (groups.length === 0 || file.size > room) {
+      groups.push([]);
+      room = batch.bytes;
+    }
+    groups.at(-1)?.push(file);
+    room -= file.size;
+  }
+  return groups;
 }

@@ -8,8 +8,10 @@ const mostAlternatives = 200;
  * of the globs themselves are written out.
  */
 export function oneGlob(globs: readonly string[]): string | undefined {
-  const written = globs.filter(glob => glob.trim() !== '');
-  return written.length > 1 ? `{${written.flatMap(withoutBraces).join(',')}}` : written[0];
+  const given = globs.filter(glob => glob.trim() !== '');
+  const written =
+    given.length > 1 || given.some(glob => nestedBraces.test(glob)) ? given.flatMap(withoutBraces) : given;
+  return written.length > 1 ? `{${written.join(',')}}` : written[0];
 }
 
 /** `a{b,c}` as `ab` and `ac`. One that stands for too many, or whose braces do not pair, stays as it is. */
@@ -26,5 +28,7 @@ function withoutBraces(glob: string): readonly string[] {
   return [...new Set(alternatives)];
 }
 
+/** Braces that hold others. */
+const nestedBraces = /\{[^{}]*\{/;
 /** Braces that hold no others. */
 const innerBraces = /\{([^{}]*)\}/;

@@ -1,4 +1,4 @@
-/** Text of dumps inside Markdown that VS Code renders: shown as it is, never as markup, links or icons. */
+/** Text of dumps where VS Code reads Markdown or icons in it: shown as it is, never as markup, links or icons. */
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', $: '&#36;' };
 
@@ -11,4 +11,9 @@ export function escapeMarkdown(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .replace(/[!-/:-@[-`{-~]/g, character => entities[character] ?? `\\${character}`);
+}
+
+/** Escapes a text for a label in which VS Code draws a dollar sign with a name in parentheses as an icon. */
+export function escapeIcons(text: string): string {
+  return text.replace(/\$\([\w-]+(?:~\w+)?\)/g, '\\$&');
 }

@@ -4,6 +4,12 @@ import { formatCitation } from '../core/citations/formatCitation';
 import type { PaperEngine } from '../core/engine';
 import type { Source } from '../core/paper';
 import type { ActiveNote } from './activeNote';
+import { escapeIcons } from './markdownText';
+
+/** Larger than any column: a whole line, however long. */
+const lineEnd = 2 ** 31 - 1;
+/** The longest text repeated in the status bar, in characters. */
+const longestEcho = 60;
 
 /** The language whose citations are written where no note is open. */
 const defaultLanguage = 'markdown';
@@ -22,18 +28,12 @@ export class PaperActions {
     if (source) await this.revealSource(source);
   }
 
+  /** Opens the dump with the whole entry selected. VS Code opens larger files than it shows to extensions. */
   async revealSource({ dump, line, endLine }: Source): Promise<void> {
-    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(dump, true));
-    const last = document.lineAt(Math.min(endLine, document.lineCount) - 1);
-    const selection = new vscode.Range(
-      Math.min(line, document.lineCount) - 1,
-      0,
-      last.lineNumber,
-      last.text.length,
-    );
+    const selection = new vscode.Range(line - 1, 0, endLine - 1, lineEnd);
     const viewColumn = this.note.open?.viewColumn ?? vscode.ViewColumn.One;
-    const editor = await vscode.window.showTextDocument(document, { viewColumn, selection, preview: true });
-    editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    const options: vscode.TextDocumentShowOptions = { viewColumn, selection, preview: true };
+    await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(dump, true), options);
   }
 
   async copyTitle(paperId: string): Promise<void> {
@@ -61,9 +61,10 @@ export class PaperActions {
     }
     const editor = await vscode.window.showTextDocument(open.document, open.viewColumn);
     const citation = formatCitation(paper.citeKey, open.document.languageId);
-    await editor.edit(edit => {
+    const written = await editor.edit(edit => {
       for (const selection of editor.selections) edit.replace(selection, citation);
     });
+    if (!written) void vscode.window.showWarningMessage(vscode.l10n.t('This note cannot be changed.'));
   }
 
   async #find(paperId: string) {
@@ -76,5 +77,6 @@ export class PaperActions {
 
 async function copy(text: string): Promise<void> {
   await vscode.env.clipboard.writeText(text);
-  vscode.window.setStatusBarMessage(vscode.l10n.t('Copied: {0}', text), 3000);
+  const echo = text.length <= longestEcho ? text : `${Array.from(text).slice(0, longestEcho).join('')}…`;
+  vscode.window.setStatusBarMessage(vscode.l10n.t('Copied: {0}', escapeIcons(echo)), 3000);
 }

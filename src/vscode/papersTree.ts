@@ -160,7 +160,11 @@ function paperItem({ id, paper }: PaperNode): vscode.TreeItem {
   const item = new vscode.TreeItem(paper.title);
   item.id = id;
   item.contextValue = 'paper';
-  item.command = { command: 'sheaf.openPaper', title: vscode.l10n.t('Open Paper'), arguments: [paper.id] };
+  item.command = {
+    command: 'sheaf.openPaper',
+    title: vscode.l10n.t('Open Paper'),
+    arguments: [paper.id, true],
+  };
   return item;
 }
 

@@ -4,6 +4,9 @@ import type { LibraryOverview, PaperEngine } from '../core/engine';
 import { DisposableStore } from './disposableStore';
 import { type Grouping, PapersTree, type TreeNode } from './papersTree';
 
+/** What the welcome texts of the manifest tell apart, once the workspace has been read. */
+type ViewState = 'ready' | 'noPapers' | 'noDumps';
+
 export const papersViewId = 'sheaf.papers';
 
 /** What the view's welcome texts and buttons depend on. */
@@ -42,11 +45,7 @@ export class PapersView implements vscode.Disposable {
 
   /** Called when all dumps have been read; `note` is said above the tree, e.g. of files passed over. */
   settled(overview: LibraryOverview, note: string | undefined): void {
-    void vscode.commands.executeCommand(
-      'setContext',
-      stateContext,
-      overview.dumps.length > 0 ? 'ready' : 'empty',
-    );
+    void vscode.commands.executeCommand('setContext', stateContext, stateOf(overview));
     this.#view.message = note ?? '';
     this.#describe(overview);
   }
@@ -73,4 +72,9 @@ export class PapersView implements vscode.Disposable {
     else if (papers === 1) this.#view.description = vscode.l10n.t('1 paper');
     else this.#view.description = vscode.l10n.t('{0} papers', papers);
   }
+}
+
+function stateOf({ papers, dumps }: LibraryOverview): ViewState {
+  if (papers > 0) return 'ready';
+  return dumps.length > 0 ? 'noPapers' : 'noDumps';
 }

@@ -3,21 +3,22 @@ import * as vscode from 'vscode';
 import type { PaperEngine } from '../core/engine';
 import type { Problem, ProblemCode } from '../core/paper';
 import { DisposableStore } from './disposableStore';
-import type { SkippedFile } from './dumpSync';
+import type { UnreadFile } from './dumpReader';
 
 const megabyte = 1024 * 1024;
 /** Larger than any column: a whole line, however long. */
 const lineEnd = 2 ** 31 - 1;
 
-/** Follows the engine; `skippedFiles` are asked for at each refresh. */
+/** Follows the engine; `unreadFiles` are asked for at each refresh. */
 export class ProblemReporter implements vscode.Disposable {
   readonly #store = new DisposableStore();
   readonly #diagnostics = this.#store.add(vscode.languages.createDiagnosticCollection('sheaf'));
   #latest = 0;
+  #shown: readonly string[] = [];
 
   constructor(
     private readonly engine: PaperEngine,
-    private readonly skippedFiles: () => readonly SkippedFile[],
+    private readonly unreadFiles: () => readonly UnreadFile[],
     private readonly log: vscode.LogOutputChannel,
   ) {
     this.#store.add({ dispose: engine.onDidChange(() => this.refresh()) });
@@ -43,9 +44,11 @@ export class ProblemReporter implements vscode.Disposable {
       if (list) list.push(diagnosticOf(problem));
       else byDump.set(problem.dump, [diagnosticOf(problem)]);
     }
-    for (const file of this.skippedFiles()) byDump.set(file.uri.toString(), [tooLarge(file)]);
-    this.#diagnostics.clear();
-    for (const [dump, list] of byDump) this.#diagnostics.set(vscode.Uri.parse(dump, true), list);
+    for (const file of this.unreadFiles()) byDump.set(file.uri.toString(), [unread(file)]);
+    // Those without a problem any more are set to none, and nothing flickers.
+    const shown = [...this.#shown, ...byDump.keys()];
+    this.#diagnostics.set(shown.map(dump => [vscode.Uri.parse(dump, true), byDump.get(dump)]));
+    this.#shown = [...byDump.keys()];
   }
 }
 
@@ -53,12 +56,15 @@ function diagnosticOf({ line, endLine, code }: Problem): vscode.Diagnostic {
   return information(new vscode.Range(line - 1, 0, endLine - 1, lineEnd), messageOf(code), code);
 }
 
-function tooLarge({ size }: SkippedFile): vscode.Diagnostic {
-  const message = vscode.l10n.t(
-    'Sheaf did not look at this file: it has {0} MB, more than the setting "sheaf.dumps.maxFileSize" allows.',
-    Math.ceil(size / megabyte),
-  );
-  return information(new vscode.Range(0, 0, 0, 0), message, 'tooLarge');
+function unread({ reason }: UnreadFile): vscode.Diagnostic {
+  const message =
+    reason.kind === 'tooLarge'
+      ? vscode.l10n.t(
+          'Sheaf did not look at this file: it has {0} MB, more than the setting "sheaf.dumps.maxFileSize" allows.',
+          Math.ceil(reason.size / megabyte),
+        )
+      : vscode.l10n.t('Sheaf could not read this file: {0}', reason.message);
+  return information(new vscode.Range(0, 0, 0, 0), message, reason.kind);
 }
 
 function information(range: vscode.Range, message: string, code: string): vscode.Diagnostic {

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { PaperEngine, SearchHit } from '../core/engine';
 import { DisposableStore } from './disposableStore';
+import { escapeIcons } from './markdownText';
 
 /** As many hits as one looks through. */
 const limit = 50;
@@ -118,9 +119,9 @@ class SearchPicker {
   #itemOf({ id, title, theme, snippet }: SearchHit): HitItem {
     return {
       paperId: id,
-      label: plain(title),
-      ...(theme ? { description: plain(theme.label) } : {}),
-      detail: plain(snippet),
+      label: escapeIcons(title),
+      ...(theme ? { description: escapeIcons(theme.label) } : {}),
+      detail: escapeIcons(snippet),
       buttons: [...this.#buttons],
       // VS Code would filter by its own idea of a match, which knows neither abstracts nor typing errors.
       alwaysShow: true,
@@ -141,9 +142,4 @@ class SearchPicker {
 /** VS Code leaves a list without rows blank, as if the search were still going on. */
 function nothingFound(): HitItem {
   return { label: vscode.l10n.t('No papers found'), alwaysShow: true };
-}
-
-/** VS Code draws a dollar sign with a name in parentheses as an icon; in a title it is mathematics. */
-function plain(text: string): string {
-  return text.replace(/\$\([\w-]+(?:~\w+)?\)/g, '\\$&');
 }

@@ -21,8 +21,8 @@ export function dumpSettings(): DumpSettings {
   const settings = vscode.workspace.getConfiguration(section);
   const maxFileSize = settings.get<unknown>('dumps.maxFileSize');
   return {
-    include: oneGlob(textsIn(settings.get<unknown>('dumps.include'))),
-    exclude: oneGlob(textsIn(settings.get<unknown>('dumps.exclude'))),
+    include: oneGlob(globsIn(settings, 'dumps.include')),
+    exclude: oneGlob(globsIn(settings, 'dumps.exclude')),
     maxFileSize: (typeof maxFileSize === 'number' ? maxFileSize : defaultMaxFileSize) * bytesPerMegabyte,
   };
 }
@@ -32,6 +32,10 @@ export function changesDumps(event: vscode.ConfigurationChangeEvent): boolean {
   return event.affectsConfiguration(`${section}.dumps`) || event.affectsConfiguration('files.exclude');
 }
 
-function textsIn(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter(item => typeof item === 'string') : [];
+/** A text by itself is one glob. */
+function globsIn(settings: vscode.WorkspaceConfiguration, name: string): readonly string[] {
+  const value = settings.get<unknown>(name);
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.filter(item => typeof item === 'string');
+  return settings.inspect<readonly string[]>(name)?.defaultValue ?? [];
 }

@@ -6,7 +6,8 @@ import { ActiveNote } from './activeNote';
 import { registerCitationHover } from './citationHover';
 import { type CommandHandlers, registerCommands } from './commands';
 import { DisposableStore } from './disposableStore';
-import { DumpSync, type SkippedFile } from './dumpSync';
+import type { UnreadFile } from './dumpReader';
+import { DumpSync } from './dumpSync';
 import { PaperActions } from './paperActions';
 import type { PaperPanelParts } from './paperPanel';
 import { type PaperPanels, registerPaperPanel } from './paperPanels';
@@ -14,7 +15,7 @@ import { PapersView } from './papersView';
 import { ProblemReporter } from './problemReporter';
 import { type SearchActions, showSearchPicker } from './searchPicker';
 
-/** A worker that dies this often in one session will not live longer at the next try. */
+/** A worker that dies this often without a workspace read in between will not live longer at the next try. */
 const mostRestarts = 3;
 
 /** What other extensions, and the tests, can ask of Sheaf. */
@@ -51,7 +52,7 @@ class Sheaf implements vscode.Disposable {
     const isDump = (document: vscode.TextDocument) => this.#dumps.has(document.uri.toString());
     this.#actions = new PaperActions(this.engine, this.#store.add(new ActiveNote(isDump)));
     this.#view = this.#store.add(new PapersView(this.engine, context.workspaceState));
-    this.#problems = this.#store.add(new ProblemReporter(this.engine, () => this.sync.skipped, this.#log));
+    this.#problems = this.#store.add(new ProblemReporter(this.engine, () => this.sync.unread, this.#log));
     this.#panels = this.#store.add(registerPaperPanel(this.#panelParts(context.extensionUri)));
     this.#store.add(registerCitationHover(this.engine, isDump));
     this.#store.add(registerCommands(this.#commandHandlers()));
@@ -70,14 +71,15 @@ class Sheaf implements vscode.Disposable {
       }),
     });
     this.#store.add({ dispose: this.engine.onDidFail(error => this.#recover(error)) });
-    this.#store.add(this.sync.onDidStart(round => this.#view.showProgress(round)));
+    this.#store.add(this.sync.onDidStartSearch(round => this.#view.showProgress(round)));
     this.#store.add(this.sync.onDidSettle(() => void this.#settled()));
   }
 
   async #settled(): Promise<void> {
     try {
-      this.#view.settled(await this.engine.overview({}), skippedNote(this.sync.skipped));
+      this.#view.settled(await this.engine.overview({}), unreadNote(this.sync.unread));
       this.#problems.refresh();
+      this.#restarts = 0;
     } catch (error) {
       this.#log.error(String(error));
     }
@@ -90,10 +92,13 @@ class Sheaf implements vscode.Disposable {
       void this.sync.reread();
       return;
     }
+    this.engine.suspend();
     const again = vscode.l10n.t('Try Again');
     const message = vscode.l10n.t('Sheaf could not read the dumps of this workspace: {0}', error.message);
     void vscode.window.showErrorMessage(message, again).then(answer => {
-      if (answer === again) void this.sync.reread();
+      if (answer !== again) return;
+      this.engine.resume();
+      void this.sync.reread();
     });
   }
 
@@ -124,7 +129,7 @@ class Sheaf implements vscode.Disposable {
       search: () => this.#pick(vscode.l10n.t('Search Papers'), paper => this.#panels.show(paper)),
       rescan: () => this.sync.rescan(),
       group: by => this.#view.group(by),
-      openPaper: paper => this.#panels.show(paper, { preserveFocus: true }),
+      openPaper: (paper, preserveFocus) => this.#panels.show(paper, { preserveFocus }),
       revealInDump: (paper, dump) => this.#actions.revealInDump(paper, dump),
       copyTitle: paper => this.#actions.copyTitle(paper),
       copyCitation: paper => this.#actions.copyCitation(paper),
@@ -148,11 +153,12 @@ class Sheaf implements vscode.Disposable {
   }
 }
 
-function skippedNote(skipped: readonly SkippedFile[]): string | undefined {
-  const [first] = skipped;
+function unreadNote(files: readonly UnreadFile[]): string | undefined {
+  const [first, ...others] = files;
   if (!first) return undefined;
   const name = vscode.workspace.asRelativePath(first.uri);
-  return skipped.length === 1
+  if (others.length > 0) return vscode.l10n.t('{0} and {1} more files were not read.', name, others.length);
+  return first.reason.kind === 'tooLarge'
     ? vscode.l10n.t('{0} is too large and was not read.', name)
-    : vscode.l10n.t('{0} and {1} more files are too large and were not read.', name, skipped.length - 1);
+    : vscode.l10n.t('{0} could not be read.', name);
 }

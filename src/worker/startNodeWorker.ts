@@ -6,8 +6,8 @@ import type { EngineWorker } from './workerEngine';
 
 /** Runs the bundle at the path `file`. */
 export function startNodeWorker(file: string): EngineWorker {
-  // What the worker prints would end up in the host's log for all to puzzle over; it prints nothing of its own.
-  const worker = new Worker(file, { name: 'sheaf', stdout: false, stderr: false });
+  // Kept from the host's own output, where nobody would know whose they are.
+  const worker = new Worker(file, { name: 'sheaf', stdout: true, stderr: true });
   const port: WorkerPort = {
     post: (message, transfer) => worker.postMessage(message, transfer),
     listen: listener => worker.on('message', listener),

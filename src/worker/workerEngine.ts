@@ -20,6 +20,7 @@ export class WorkerEngine implements PaperEngine {
   readonly #failListeners = new Set<(error: Error) => void>();
   #worker: EngineWorker | undefined;
   #disposed = false;
+  #suspended = false;
 
   constructor(private readonly start: () => EngineWorker) {}
 
@@ -43,6 +44,16 @@ export class WorkerEngine implements PaperEngine {
   onDidFail(listener: (error: Error) => void): () => void {
     this.#failListeners.add(listener);
     return () => this.#failListeners.delete(listener);
+  }
+
+  /** Rejects all requests until `resume`: for a worker that dies whenever it is started. */
+  suspend(): void {
+    this.#suspended = true;
+    this.#end();
+  }
+
+  resume(): void {
+    this.#suspended = false;
   }
 
   dispose(): void {
@@ -71,6 +82,7 @@ export class WorkerEngine implements PaperEngine {
 
   #connection(): MessageConnection {
     if (this.#disposed) throw new Error('the engine is disposed');
+    if (this.#suspended) throw new Error('the engine is suspended');
     this.#worker ??= this.#startWorker();
     return this.#worker.connection;
   }

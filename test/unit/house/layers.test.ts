@@ -26,7 +26,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 const packages: Readonly<Record<string, readonly string[]>> = {
   'extension.ts': ['vscode', 'node:path'],
   'extension.web.ts': ['vscode'],
-  'vscode/': ['vscode'],
+  'vscode/': ['vscode', 'picomatch/posix'],
   'webview/': [],
   'protocol/': [],
   'worker/': ['vscode-jsonrpc', 'vscode-jsonrpc/node', 'vscode-jsonrpc/browser', 'node:worker_threads'],
@@ -35,6 +35,21 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'core/search/': ['minisearch'],
   'core/themes/': ['graphology', 'graphology-communities-louvain'],
 };
+
+/** The features of vscode/ by their files; every other file there is what features share. */
+const features: Readonly<Record<string, readonly string[]>> = {
+  reading: ['dumpSync', 'dumpWatcher', 'candidates'],
+  view: ['papersView', 'papersTree'],
+  search: ['searchPicker'],
+  hover: ['citationHover'],
+  panel: ['paperPanel', 'paperPanels', 'paperPanelHtml', 'paperPanelState'],
+  problems: ['problemReporter'],
+  commands: ['commands'],
+};
+
+function featureOf(file: string): string | undefined {
+  return Object.keys(features).find(name => features[name]?.includes(file));
+}
 
 function sourceFiles(): string[] {
   const names = fs.readdirSync(root, { recursive: true, encoding: 'utf8' });
@@ -84,6 +99,20 @@ describe('layers of the house', () => {
     const using = sourceFiles().filter(file => importsOf(file).includes('vscode'));
     const elsewhere = using.filter(file => !/^(?:vscode\/|extension(?:\.web)?\.ts$)/.test(file));
     assert.deepEqual(elsewhere, []);
+  });
+
+  it('lets features of vscode/ meet in the composition root only', () => {
+    const meetings = sourceFiles()
+      .filter(file => file.startsWith('vscode/') && file !== 'vscode/sheaf.ts')
+      .flatMap(file => {
+        const own = featureOf(path.posix.basename(file, '.ts'));
+        const others = importsOf(file)
+          .filter(name => name.startsWith('./'))
+          .map(name => featureOf(name.slice(2)))
+          .filter(feature => feature !== undefined && feature !== own);
+        return others.map(other => `src/${file} imports the feature ${other}`);
+      });
+    assert.deepEqual(meetings, []);
   });
 
   it('would notice a forbidden arrow', () => {
