@@ -8,6 +8,7 @@ import {
   type PaperPanelState,
   parsePageMessage,
 } from '../protocol/paperPanel';
+import { columnBeside } from './columnBeside';
 import { pageFolder, pageHtml } from './paperPanelHtml';
 import { loadingState, missingState, type PaperAnswer, paperState } from './paperPanelState';
 
@@ -80,7 +81,7 @@ export class PaperPanel implements vscode.Disposable {
   reveal(preserveFocus: boolean): void {
     const written = vscode.window.activeTextEditor?.viewColumn;
     const covers = written !== undefined && written === this.#panel.viewColumn;
-    this.#panel.reveal(covers ? vscode.ViewColumn.Beside : undefined, preserveFocus);
+    this.#panel.reveal(covers ? columnBeside(written) : undefined, preserveFocus);
   }
 
   dispose(): void {

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { PaperDetail } from '../core/engine';
 import { paperPanelViewType, parseKeptPageState } from '../protocol/paperPanel';
+import { columnBeside } from './columnBeside';
 import { PaperPanel, type PaperPanelParts } from './paperPanel';
 
 export interface ShowOptions {
@@ -69,8 +70,8 @@ export class PaperPanels implements vscode.WebviewPanelSerializer, vscode.Dispos
 
 /** A panel beside the editor; where no editor is open there is nothing to be beside of. */
 function createPanel(preserveFocus: boolean): vscode.WebviewPanel {
-  const { activeTabGroup } = vscode.window.tabGroups;
-  const viewColumn = activeTabGroup.tabs.length > 0 ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+  const { tabs, viewColumn: used } = vscode.window.tabGroups.activeTabGroup;
+  const viewColumn = tabs.length > 0 ? columnBeside(used) : vscode.ViewColumn.Active;
   return vscode.window.createWebviewPanel(
     paperPanelViewType,
     vscode.l10n.t('Paper'),
