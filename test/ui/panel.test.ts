@@ -74,6 +74,11 @@ describe('the detail panel', () => {
     await panelTab().and(desk().page.locator('[aria-selected="false"]')).waitFor();
     await openPaper(hippo.title);
     await desk().editor.line('Loose ideas').waitFor();
+    // From here the panel has the focus, and the note is opened over it once more.
+    await desk().openFile('notes/ideas.txt');
+    await openPaper(hippo.title);
+    await desk().editor.line('Loose ideas').waitFor();
+    assert.equal(await desk().page.locator('.editor-group-container').count(), 2, 'no third column');
   });
 
   it('leads to the entry in the dump, beside the panel', async () => {

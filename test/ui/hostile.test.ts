@@ -1,0 +1,151 @@
+/** A dump that wants more than to be read: markup, scripts, commands, icons, overrides and sheer size show as text. */
+import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import type { Locator } from 'playwright-core';
+import type { Paper } from '../../src/core/paper';
+import { type ListedPaper, pageCopy, papersAbout } from '../support/listingPage';
+import type { Workspace } from '../support/workspaces';
+import { libraryOf } from './driver/library';
+import { useWorkbench } from './driver/useWorkbench';
+
+const script = '<script>globalThis.sheafHacked = 1</script>';
+const image = '<img src="x" onerror="globalThis.sheafHacked = 1">';
+const link = '[this](javascript:alert(1)) or <a href="command:workbench.action.quit">that</a>';
+
+/** What stands in a title and in its abstract, by the first words of the title. */
+const tricks: Readonly<Record<string, string>> = {
+  'Scripts Such as': script,
+  'Images Such as': image,
+  'Links Such as': link,
+  'Icons Such as': '$(trash) and $(sync~spin)',
+  'Markup Such as': '**bold**, `code`, &lt;entities&gt; and # Headings',
+  'Overrides Such as': '\u202etfel ot thgir\u202c and \u2067unclosed isolates',
+};
+
+const papers: readonly ListedPaper[] = Object.entries(tricks).map(([words, trick]) => ({
+  title: `${words} ${trick} in Titles`,
+  abstract: `We study what happens when ${trick} stands in an abstract. It needs a fraction of the memory that earlier methods need, and a short proof explains why the method converges. Extensive experiments on five benchmarks confirm the analysis.`,
+}));
+
+const endless = `Endless ${'titles and '.repeat(10_000)}no end`;
+const megabyte = `We say ${'words and words and '.repeat(50_000)}nothing.`;
+
+/** A page copy that keeps the address below each title: there is no doubt what is a title, however long. */
+function pageCopyWithAddresses(listed: readonly ListedPaper[]): string {
+  const entries = listed.map(
+    ({ title, abstract }, index) =>
+      `${title}\n\nhttps://huggingface.co/papers/2410.0543${index}\n\n${abstract}\n\n`,
+  );
+  return `Get trending papers in your email inbox!\n\nSubscribe\n\n${entries.join('')}`;
+}
+
+const workspace: Workspace = temporary => {
+  const folder = path.join(temporary, 'hostile');
+  const ordinary = papersAbout('kind words', 4);
+  const long = { title: endless, abstract: ordinary[2]?.abstract ?? '' };
+  const dumps = {
+    'tricks.txt': pageCopy([...papers, ...ordinary]),
+    'endless.txt': pageCopyWithAddresses([...ordinary.slice(0, 2), long, ...ordinary.slice(2)]),
+    // A paper or a problem, as its reader likes: the window has to live with it.
+    'megabyte.txt': pageCopy([...ordinary, { title: 'Saying Nothing at Length', abstract: megabyte }]),
+  };
+  fs.mkdirSync(folder);
+  for (const [name, text] of Object.entries(dumps)) fs.writeFileSync(path.join(folder, name), text);
+  return folder;
+};
+
+describe('a hostile dump', () => {
+  const desk = useWorkbench({ workspace });
+  /** What the browser asks or complains of where an attack works, or nearly does. */
+  const incidents: string[] = [];
+  let read: readonly Paper[];
+
+  before(async () => {
+    const { page } = desk();
+    page.on('dialog', dialog => incidents.push(dialog.message()));
+    page.on('console', message => {
+      if (/Content.Security.Policy/i.test(message.text())) incidents.push(message.text());
+    });
+    const library = await libraryOf(folder());
+    read = await library.papers({});
+    library.dispose();
+    const note = Object.keys(tricks).map(words => `See [@${paper(words).key}].\n\n`);
+    fs.writeFileSync(path.join(folder(), 'note.md'), note.join(''));
+    await desk().openView('Sheaf');
+    await desk().runCommand('Sheaf: Group by Dump');
+    await desk().tree().expand('tricks.txt');
+  });
+  afterEach(async () => {
+    await desk().page.mouse.move(700, 700);
+    if (await desk().quickInput.widget.isVisible()) await desk().quickInput.cancel();
+  });
+
+  for (const words of Object.keys(tricks)) {
+    it(`gets nowhere with "${words} …"`, async () => {
+      const { title, abstract, key } = paper(words);
+      const row = desk().tree().root.locator('.monaco-list-row').filter({ hasText: words });
+      await isText(row.locator('.monaco-icon-label-container'), title);
+      await row.hover();
+      await isText(desk().editor.hovers().filter({ hasText: words }), abstract);
+
+      await desk().runCommand('Sheaf: Search Papers');
+      await desk().quickInput.title('Search Papers').waitFor();
+      await desk().quickInput.type(words);
+      const hit = desk().quickInput.row(words).first();
+      await isText(hit.locator('.label-name').first(), title);
+      await isText(hit.locator('.quick-input-list-label-meta'), abstract.slice(0, 40));
+      await desk().quickInput.accept(words);
+
+      await desk().panel.title.filter({ hasText: words }).waitFor();
+      await isText(desk().panel.title, title);
+      await isText(desk().panel.abstract, abstract);
+
+      await desk().runCommand('View: Close All Editors');
+      await desk().openFile('note.md');
+      const hover = await desk().editor.hover(`@${key}`, words);
+      await isText(hover.locator('p').first(), title);
+      await isText(hover.locator('p').last(), abstract);
+    });
+  }
+
+  it('is shown with a title of a hundred thousand characters', async () => {
+    await desk().tree().expand('endless.txt');
+    await desk().tree().item('Endless titles').click();
+    await desk().panel.title.filter({ hasText: 'Endless titles' }).waitFor();
+    assert.equal(await desk().panel.title.innerText(), endless);
+    const height = await desk().panel.title.evaluate(heading => heading.clientHeight);
+    assert.ok(height < 800, 'the abstract is not pushed out of the world');
+    const width = await desk()
+      .panel.page.locator('html')
+      .evaluate(html => html.scrollWidth - html.clientWidth);
+    assert.equal(width, 0, 'nothing is scrolled sideways');
+  });
+
+  it('never ran a script of its own, asked anything or tried to load anything', async () => {
+    const { page } = desk();
+    for (const frame of page.frames()) {
+      assert.equal(await frame.evaluate(() => 'sheafHacked' in globalThis), false, frame.url());
+    }
+    assert.deepEqual(incidents, []);
+  });
+
+  function folder(): string {
+    return desk().workspace ?? assert.fail('a folder is open');
+  }
+
+  function paper(words: string): Paper {
+    return read.find(({ title }) => title.startsWith(words)) ?? assert.fail(`${words} was not read`);
+  }
+
+  /** Fails unless the text is there as it is, and nothing was made of it. */
+  async function isText(part: Locator, text: string): Promise<void> {
+    const shown = (await part.innerText()).replaceAll('\u00a0', ' ');
+    assert.ok(shown.includes(text), `${JSON.stringify(shown.slice(0, 500))} has no ${JSON.stringify(text)}`);
+    assert.equal(
+      await part.locator('script, img, a[href], a[data-href], code, strong strong, h2').count(),
+      0,
+    );
+    assert.equal(await part.locator('.codicon-trash, .codicon-sync').count(), 0);
+  }
+});
