@@ -17,6 +17,7 @@ export interface Suite {
 /** Run in VS Code's Node extension host. */
 export const integrationSuites: readonly Suite[] = [
   { name: 'folder', tests: ['everywhere', 'folder'], workspace: folder('example') },
+  { name: 'files', tests: ['files'], workspace: folder('example') },
   { name: 'multiRoot', tests: ['multiRoot'], workspace: multiRoot('example', 'secondDesk') },
   { name: 'emptyFolder', tests: ['emptyFolder'], workspace: folder() },
   { name: 'noFolder', tests: ['noFolder'], workspace: noFolder() },

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from '../support/eventually';
-import { extension, loggedErrors, sheaf } from '../support/sheaf';
+import { expectQuietLog, extension, sheaf } from '../support/sheaf';
 
 describe('activation', () => {
   it('happens by itself in a folder with text files', async () => {
@@ -54,5 +54,4 @@ describe('activation', () => {
   });
 });
 
-// After all tests of the suite: whatever they did, nothing may have gone wrong unseen.
-after(async () => assert.deepEqual(await loggedErrors(), []));
+expectQuietLog();

@@ -77,12 +77,12 @@ describe('the hover of a paper of a new dump', () => {
   };
 
   it('comes with the dump', async () => {
-    const { document } = await openNote('markdown', 'Unheard of: [@a-brand-new-thing].\n');
-    const position = middleOf(document, rangeOf(document, '@a-brand-new-thing'));
+    const { document } = await openNote('markdown', 'Unheard of: [@brand-new-things].\n');
+    const position = middleOf(document, rangeOf(document, '@brand-new-things'));
     assert.equal(await hoverAt(document, position), undefined);
-    await addDump('A Brand New Thing');
+    await addDump('Brand New Things: A Method Unheard of Before');
     const hover = await hoverAt(document, position);
-    assert.equal(hover && titleOf(hover), 'A Brand New Thing');
+    assert.equal(hover && titleOf(hover), 'Brand New Things: A Method Unheard of Before');
   });
 
   for (const title of hostile) {

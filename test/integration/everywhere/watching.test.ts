@@ -10,33 +10,39 @@ describe('watching the workspace', () => {
 
   it('reads a dump that is added', async () => {
     const dump = scratch('added.txt');
-    await write(dump, dumpOf('On Adding Files', 'On Counting Files'));
-    await holds(dump, 'On Adding Files', 'On Counting Files');
+    await write(
+      dump,
+      dumpOf('On Adding Files to Growing Collections', 'On Counting Files in Growing Collections'),
+    );
+    await holds(dump, 'On Adding Files to Growing Collections', 'On Counting Files in Growing Collections');
   });
 
   it('reads a dump again that is changed', async () => {
     const dump = scratch('changed.txt');
-    await write(dump, dumpOf('A Title of Before'));
-    await holds(dump, 'A Title of Before');
-    await write(dump, dumpOf('A Title of Before', 'A Title Added Later'));
-    await holds(dump, 'A Title of Before', 'A Title Added Later');
+    await write(dump, dumpOf('A First Study That Was Listed Before'));
+    await holds(dump, 'A First Study That Was Listed Before');
+    await write(
+      dump,
+      dumpOf('A First Study That Was Listed Before', 'A Second Study Added to the List Later'),
+    );
+    await holds(dump, 'A First Study That Was Listed Before', 'A Second Study Added to the List Later');
   });
 
   it('lets a dump go that is deleted', async () => {
     const dump = scratch('deleted.txt');
     const before = await dumpPaths();
-    await write(dump, dumpOf('A Paper of Short Life'));
-    await holds(dump, 'A Paper of Short Life');
+    await write(dump, dumpOf('On the Short Lives of Deleted Papers'));
+    await holds(dump, 'On the Short Lives of Deleted Papers');
     await vscode.workspace.fs.delete(dump);
     await eventually(async () => assert.deepEqual(await dumpPaths(), before));
   });
 
   it('follows a dump that is renamed', async () => {
     const [from, to] = [scratch('from.txt'), scratch('to.txt')];
-    await write(from, dumpOf('A Paper That Moves'));
-    await holds(from, 'A Paper That Moves');
+    await write(from, dumpOf('A Paper That Moves from File to File'));
+    await holds(from, 'A Paper That Moves from File to File');
     await vscode.workspace.fs.rename(from, to);
-    await holds(to, 'A Paper That Moves');
+    await holds(to, 'A Paper That Moves from File to File');
     await holds(from);
   });
 
@@ -52,13 +58,16 @@ describe('watching the workspace', () => {
 
   it('reads unsaved edits of an open dump, and forgets them when they are given up', async () => {
     const dump = scratch('open.txt');
-    await write(dump, dumpOf('A Saved Paper'));
-    await holds(dump, 'A Saved Paper');
+    await write(dump, dumpOf('Saved Papers: A Study of Text on Disk'));
+    await holds(dump, 'Saved Papers: A Study of Text on Disk');
     const editor = await vscode.window.showTextDocument(dump);
-    await replaceAll(editor, dumpOf('A Saved Paper', 'An Unsaved Paper'));
-    await holds(dump, 'A Saved Paper', 'An Unsaved Paper');
+    await replaceAll(
+      editor,
+      dumpOf('Saved Papers: A Study of Text on Disk', 'Unsaved Papers: A Study of Text in Memory'),
+    );
+    await holds(dump, 'Saved Papers: A Study of Text on Disk', 'Unsaved Papers: A Study of Text in Memory');
     await closeEditors();
-    await holds(dump, 'A Saved Paper');
+    await holds(dump, 'Saved Papers: A Study of Text on Disk');
   });
 });
 

@@ -38,10 +38,10 @@ export function scratchFolder(): (path: string) => vscode.Uri {
   let folder: vscode.Uri | undefined;
   let before: readonly string[] = [];
   beforeEach(async () => {
-    await sheaf();
-    before = await dumpPaths();
     folder = deskFile(`scratch-${++scratchFolders}`);
     await createWatched(folder);
+    await sheaf();
+    before = await dumpPaths();
   });
   afterEach(async () => {
     await closeEditors();

@@ -52,8 +52,13 @@ export async function paperTitled(title: string): Promise<PaperDetail> {
 /** Names of the logs an error of Sheaf's would stand in: its own, and that of the extension host on each platform. */
 const logs = [`${extensionId}.Sheaf.log`, 'exthost', 'remoteexthost', 'workerexthost'];
 
+/** Whatever the tests of a suite do: when all have run, nothing may have gone wrong unseen. */
+export function expectQuietLog(): void {
+  after('leave no error in the logs', async () => assert.deepEqual(await loggedErrors(), []));
+}
+
 /** What the logs say of errors of Sheaf's, each entry with its stack. */
-export async function loggedErrors(): Promise<readonly string[]> {
+async function loggedErrors(): Promise<readonly string[]> {
   const texts = await Promise.all(logs.map(readLog));
   assert.ok(texts.join('').includes('Extension host'), 'the log of the extension host is missing');
   const entries = texts.flatMap(text => text.split(/^(?=\d{4}-\d\d-\d\d )/m));

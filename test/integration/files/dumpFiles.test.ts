@@ -5,7 +5,11 @@ import { abstractOf, dumpOf, scratchFolder, write } from '../support/desk';
 import { activeEditorOn, showsPapers } from '../support/editors';
 import { holds, paperTitled, sheaf } from '../support/sheaf';
 
-const titles = ['On Müsli, Smørrebrød and 寿司', 'A Second Paper of the Same Dump', 'A Third One'];
+const titles = [
+  'On Müsli, Smørrebrød and 寿司',
+  'A Second Paper of the Same Dump',
+  'A Third Paper to Complete the Dump',
+];
 const text = dumpOf(...titles);
 const utf8 = (written: string) => new TextEncoder().encode(written);
 
@@ -92,7 +96,7 @@ describe('the file name', () => {
   ]) {
     it(`${name} is none to stumble over`, async () => {
       const dump = scratch(name);
-      const title = `A Paper in a File of Its Own`;
+      const title = 'Learning from Papers in Named Files';
       await write(dump, dumpOf(title));
       await holds(dump, title);
       const { id } = await paperTitled(title);

@@ -57,40 +57,42 @@ describe('files that are looked at by a setting', () => {
 
   it('are watched too', async () => {
     const dump = scratch('export.dump');
-    await write(dump, dumpOf('A Paper in an Unusual File'));
+    await write(dump, dumpOf('Learning from Papers in Unusual Files'));
     await sheaf();
     await holds(dump);
     await set('sheaf.dumps.include', ['**/*.txt', '**/*.dump']);
-    await holds(dump, 'A Paper in an Unusual File');
-    await write(dump, dumpOf('Another Paper in an Unusual File'));
-    await holds(dump, 'Another Paper in an Unusual File');
+    await holds(dump, 'Learning from Papers in Unusual Files');
+    await write(dump, dumpOf('More Learning from Papers in Unusual Files'));
+    await holds(dump, 'More Learning from Papers in Unusual Files');
     await set('sheaf.dumps.include', undefined);
     await holds(dump);
   });
 
   it('are read anew when they are no longer excluded', async () => {
     const dump = scratch('hidden.txt');
-    await write(dump, dumpOf('The Text of Before'));
-    await holds(dump, 'The Text of Before');
+    await write(dump, dumpOf('Learning from the Text of Yesterday'));
+    await holds(dump, 'Learning from the Text of Yesterday');
     await set('sheaf.dumps.exclude', ['**/hidden.*']);
     await holds(dump);
-    await write(dump, dumpOf('The Text of Now'));
+    await write(dump, dumpOf('Learning from the Text of Today'));
     await sheaf();
     await holds(dump);
     await set('sheaf.dumps.exclude', undefined);
-    await holds(dump, 'The Text of Now');
+    await holds(dump, 'Learning from the Text of Today');
   });
 
   it('are no dumps below node_modules and .git', async () => {
     for (const folder of ['node_modules/some-package', '.git/logs']) {
-      await write(scratch(`${folder}/list.txt`), dumpOf('A Paper in the Wrong Place'));
+      await write(scratch(`${folder}/list.txt`), dumpOf('Learning from Papers in the Wrong Place'));
     }
-    await write(scratch('list.txt'), dumpOf('A Paper in the Right Place'));
+    await write(scratch('list.txt'), dumpOf('Learning from Papers in the Right Place'));
     const { engine } = await sheaf();
-    const found = (await engine.papers({})).filter(({ title }) => title.startsWith('A Paper in the'));
+    const found = (await engine.papers({})).filter(({ title }) =>
+      title.startsWith('Learning from Papers in the'),
+    );
     assert.deepEqual(
       found.map(({ title }) => title),
-      ['A Paper in the Right Place'],
+      ['Learning from Papers in the Right Place'],
     );
   });
 });
@@ -101,6 +103,11 @@ describe('a file larger than the setting allows', () => {
   const titles = Array.from({ length: 300 }, (_, number) => `The Long Story Number ${number} of Many`);
   const problems = (file: vscode.Uri) =>
     vscode.languages.getDiagnostics(file).filter(({ source }) => source === 'Sheaf');
+  /** Sets the size in megabytes; what is written from then on is heard of as it comes. */
+  const allow = async (size: number) => {
+    await set('sheaf.dumps.maxFileSize', size);
+    await sheaf();
+  };
   /** More than one megabyte, less than two. */
   const large = pageCopy(
     titles.map(title => ({
@@ -113,7 +120,7 @@ describe('a file larger than the setting allows', () => {
     const dump = scratch('large.txt');
     await write(dump, large);
     await holds(dump, ...titles);
-    await set('sheaf.dumps.maxFileSize', 1);
+    await allow(1);
     await holds(dump);
     const [problem] = await eventually(() => {
       assert.equal(problems(dump).length, 1);
@@ -127,27 +134,27 @@ describe('a file larger than the setting allows', () => {
 
   it('is read as soon as the setting allows', async () => {
     const dump = scratch('large.txt');
-    await set('sheaf.dumps.maxFileSize', 1);
+    await allow(1);
     await write(dump, large);
     await eventually(() => assert.equal(problems(dump).length, 1));
-    await set('sheaf.dumps.maxFileSize', 2);
+    await allow(2);
     await holds(dump, ...titles);
     await eventually(() => assert.deepEqual(problems(dump), []));
   });
 
   it('is read when it becomes smaller', async () => {
     const dump = scratch('large.txt');
-    await set('sheaf.dumps.maxFileSize', 1);
+    await allow(1);
     await write(dump, large);
     await eventually(() => assert.equal(problems(dump).length, 1));
-    await write(dump, dumpOf('A Short Story after All'));
-    await holds(dump, 'A Short Story after All');
+    await write(dump, dumpOf('A Short Story Is Enough for Learning'));
+    await holds(dump, 'A Short Story Is Enough for Learning');
     await eventually(() => assert.deepEqual(problems(dump), []));
   });
 
   it('is no longer named when it is deleted', async () => {
     const dump = scratch('large.txt');
-    await set('sheaf.dumps.maxFileSize', 1);
+    await allow(1);
     await write(dump, large);
     await eventually(() => assert.equal(problems(dump).length, 1));
     await vscode.workspace.fs.delete(dump);
