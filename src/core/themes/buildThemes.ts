@@ -3,12 +3,14 @@ import { Names, type ThemeName } from './names';
 import { countDocuments, type NamingGround } from './naming';
 import { readWordUse } from './nounEvidence';
 import { Pace } from './pace';
-import { partPapers } from './partition';
+import { type PartingGround, partPapers } from './partition';
+import { hashOf } from './random';
 import { relatedPapers } from './related';
 import { Speller } from './spelling';
 import { findTerms } from './termSpace';
 import type { Pause, Theme, ThemedPaper, ThemeModel } from './themeModel';
 import { weighByRarity, weighPapers } from './weighting';
+import { WordHolders } from './wordHolders';
 import { readWords } from './wordStream';
 
 /** Where the papers stand that share no words with any theme. */
@@ -20,17 +22,17 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * Finds the themes of `papers` (ids unique). The result depends on the set of papers alone, not on their order. Rejects only
- * where `pause` does. 10,000 papers take seconds; beyond 6,000 the time grows about linearly.
+ * where `pause` does. Beyond 4,000 papers the time grows about linearly.
  */
 export async function buildThemes(papers: readonly ThemedPaper[], pause: Pause): Promise<ThemeModel> {
   const pace = new Pace(pause);
   const sorted = [...papers].sort((a, b) => byText(a.id, b.id));
   const stream = await readWords(sorted, pace);
   const space = await findTerms(stream, pace);
-  const speller = new Speller();
   const { stems, worth } = stream;
-  const builder = new ThemeBuilder(sorted, { space, stems, worth, use: readWordUse(stream) }, speller, pace);
-  const themes = await builder.build();
+  const naming = { space, stems, worth, use: readWordUse(stream), holders: new WordHolders(space) };
+  const speller = new Speller();
+  const themes = await new ThemeBuilder(sorted, naming, speller, pace).build();
   const everyPaper = Int32Array.from(sorted.keys());
   const rarity = weighByRarity(space, everyPaper);
   const vectors = await weighPapers(space, rarity, everyPaper, pace);
@@ -41,30 +43,41 @@ export async function buildThemes(papers: readonly ThemedPaper[], pause: Pause):
 /** Builds the tree of themes; top-level names are given first, so that sub-themes keep clear of them. */
 class ThemeBuilder {
   private readonly names: Names;
+  private readonly parting: PartingGround;
 
   constructor(
     private readonly papers: readonly ThemedPaper[],
-    private readonly ground: NamingGround,
+    private readonly naming: NamingGround,
     speller: Speller,
     private readonly pace: Pace,
   ) {
-    this.names = new Names(ground, papers, speller);
+    this.names = new Names(naming, papers, speller);
+    this.parting = { space: naming.space, ranks: Int32Array.from(papers, ({ id }) => hashOf(id)) };
   }
 
   async build(): Promise<Theme[]> {
-    const { space } = this.ground;
     const everyPaper = Array.from(this.papers.keys());
-    const { groups, rest } = await partPapers(space, Int32Array.from(everyPaper), this.pace);
-    const library = { papers: everyPaper, documents: countDocuments(space, everyPaper) };
-    const named = groups.map(group => ({ group, name: this.names.nameGroup(group, library) }));
+    const { groups, rest } = await partPapers(this.parting, Int32Array.from(everyPaper), this.pace);
+    const named = await this.nameGroups(groups, everyPaper);
     const themes: Theme[] = [];
     for (const { group, name } of named) {
       const id = idOf(name.label);
       themes.push(this.themeOf(id, name, group, await this.partsOf(id, group)));
     }
-    if (rest.length > 0)
-      themes.push(this.themeOf(idOf(unsortedLabel), { label: unsortedLabel, terms: [] }, rest, []));
-    return themes;
+    if (rest.length === 0) return themes;
+    const unsorted = { label: unsortedLabel, terms: [] };
+    return [...themes, this.themeOf(idOf(unsortedLabel), unsorted, rest, [])];
+  }
+
+  /** Names groups by what tells them from all papers `around` them. */
+  private async nameGroups(groups: readonly (readonly number[])[], around: readonly number[]) {
+    const surroundings = { papers: around, documents: countDocuments(this.naming.space, around) };
+    const named: { group: readonly number[]; name: ThemeName }[] = [];
+    for (const group of groups) {
+      if (this.pace.due()) await this.pace.rest();
+      named.push({ group, name: this.names.nameGroup(group, surroundings) });
+    }
+    return named;
   }
 
   private themeOf(
@@ -76,17 +89,16 @@ class ThemeBuilder {
     return { id, label, terms, papers: group.flatMap(paper => this.papers[paper]?.id ?? []), subthemes };
   }
 
-  /** The sub-themes of a large group; papers that fit none of them stay together as its last one. */
+  /** The sub-themes of a large group; papers that share nothing with any of them go to the largest. */
   private async partsOf(parent: string, group: readonly number[]): Promise<Theme[]> {
     if (group.length <= largestWithoutSubthemes) return [];
-    const { groups, rest } = await partPapers(this.ground.space, Int32Array.from(group).sort(), this.pace);
-    if (groups.length < 2) return [];
-    const around = { papers: group, documents: countDocuments(this.ground.space, group) };
+    const { groups, rest } = await partPapers(this.parting, Int32Array.from(group).sort(), this.pace);
     const [largest = [], ...others] = groups;
-    return [[...largest, ...rest], ...others].map(part => {
-      const name = this.names.nameGroup(part, around);
-      return this.themeOf(`${parent}/${idOf(name.label)}`, name, part, []);
-    });
+    if (others.length === 0) return [];
+    const named = await this.nameGroups([[...largest, ...rest], ...others], group);
+    return named.map(({ group: part, name }) =>
+      this.themeOf(`${parent}/${idOf(name.label)}`, name, part, []),
+    );
   }
 }
 

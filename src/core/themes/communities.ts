@@ -1,5 +1,6 @@
 /** Finds communities of a graph by modularity, in flat memory (Louvain: Blondel et al. 2008). */
 import { foldGraph, type Graph, strengthsOf } from './graph';
+import type { Pace } from './pace';
 import { shuffledOrder } from './random';
 
 /** A community number for each node, from 0 without gaps, in the order of their first nodes. */
@@ -10,25 +11,32 @@ export interface Partition {
 
 /** Gains below this are rounding. */
 const leastGain = 1e-12;
+/** The clock costs more than moving one node. */
+const nodesBetweenLooks = 256;
 
 /**
  * The communities of `graph`. A higher `resolution` gives more of them (1 is plain modularity); `seed` fixes the order in
  * which nodes are visited, on which the result depends a little. Time about linear in the edges.
  */
-export function findCommunities(graph: Graph, resolution: number, seed: number): Partition {
+export async function findCommunities(
+  graph: Graph,
+  resolution: number,
+  seed: number,
+  pace: Pace,
+): Promise<Partition> {
   const community = Int32Array.from({ length: graph.size }, (_, node) => node);
   const mover = new NodeMover(graph, resolution);
-  mover.move(community, shuffledOrder(graph.size, seed));
+  await mover.move(community, shuffledOrder(graph.size, seed), pace);
   for (;;) {
     const { count } = numberFromZero(community);
     const folded = foldGraph(graph, community, count);
     const merged = Int32Array.from({ length: count }, (_, c) => c);
-    const joined = new NodeMover(folded, resolution).move(merged, shuffledOrder(count, seed + 1));
+    const joined = await new NodeMover(folded, resolution).move(merged, shuffledOrder(count, seed + 1), pace);
     community.forEach((c, node) => {
       community[node] = merged[c] ?? 0;
     });
     // Moving single papers again after each merge mends what the merged communities got wrong (multi-level refinement).
-    const mended = mover.move(community, shuffledOrder(graph.size, seed + 2));
+    const mended = await mover.move(community, shuffledOrder(graph.size, seed + 2), pace);
     if (!joined && !mended) return numberFromZero(community);
   }
 }
@@ -42,6 +50,37 @@ export function numberFromZero(community: Int32Array): Partition {
     community[node] = number;
   });
   return { community, count: numbers.size };
+}
+
+/** Nodes in the order in which they are to be looked at, each at most once. */
+class NodeQueue {
+  private readonly ring: Int32Array;
+  private readonly waiting: Uint8Array;
+  private head = 0;
+  private length: number;
+
+  constructor(order: Int32Array) {
+    this.ring = order.slice();
+    this.waiting = new Uint8Array(order.length).fill(1);
+    this.length = order.length;
+  }
+
+  /** The next node; −1 when none waits. */
+  take(): number {
+    if (this.length === 0) return -1;
+    const node = this.ring[this.head] ?? -1;
+    this.head = (this.head + 1) % this.ring.length;
+    this.length--;
+    this.waiting[node] = 0;
+    return node;
+  }
+
+  put(node: number): void {
+    if (this.waiting[node] === 1) return;
+    this.waiting[node] = 1;
+    this.ring[(this.head + this.length) % this.ring.length] = node;
+    this.length++;
+  }
 }
 
 /** Moves nodes of one graph to the community where modularity gains most. */
@@ -64,30 +103,29 @@ class NodeMover {
   }
 
   /** Moves until no node gains; nodes are looked at again when a neighbour has moved. Says whether any moved. */
-  move(community: Int32Array, order: Int32Array): boolean {
+  async move(community: Int32Array, order: Int32Array, pace: Pace): Promise<boolean> {
     if (this.total === 0) return false;
     this.totals.fill(0);
     community.forEach((c, node) => {
       this.totals[c] = (this.totals[c] ?? 0) + (this.strengths[node] ?? 0);
     });
-    const { size, starts, targets } = this.graph;
-    const queue = order.slice();
-    const queued = new Uint8Array(size).fill(1);
+    const waiting = new NodeQueue(order);
     let moved = false;
-    for (let head = 0, waiting = size; waiting > 0; head = (head + 1) % size) {
-      const node = queue[head] ?? 0;
-      waiting--;
-      queued[node] = 0;
+    for (let node = waiting.take(), steps = 1; node >= 0; node = waiting.take(), steps++) {
+      if (steps % nodesBetweenLooks === 0 && pace.due()) await pace.rest();
       if (!this.moveNode(node, community)) continue;
       moved = true;
-      for (let e = starts[node] ?? 0; e < (starts[node + 1] ?? 0); e++) {
-        const other = targets[e] ?? 0;
-        if (queued[other] === 1 || community[other] === community[node]) continue;
-        queued[other] = 1;
-        queue[(head + 1 + waiting++) % size] = other;
-      }
+      this.queueNeighbours(node, community, waiting);
     }
     return moved;
+  }
+
+  private queueNeighbours(node: number, community: Int32Array, waiting: NodeQueue): void {
+    const { starts, targets } = this.graph;
+    for (let e = starts[node] ?? 0; e < (starts[node + 1] ?? 0); e++) {
+      const other = targets[e] ?? 0;
+      if (community[other] !== community[node]) waiting.put(other);
+    }
   }
 
   private moveNode(node: number, community: Int32Array): boolean {

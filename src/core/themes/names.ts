@@ -10,7 +10,7 @@ export interface ThemeName {
 }
 
 /** Papers read for spelling: the most typical ones settle it. */
-const papersRead = 60;
+const papersRead = 40;
 const termsShown = 8;
 const longestTitle = 60;
 

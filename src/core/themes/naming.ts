@@ -2,6 +2,7 @@
 import type { WordUse } from './nounEvidence';
 import type { TermSpace } from './termSpace';
 import { Worth } from './vocabulary';
+import type { WordHolders } from './wordHolders';
 
 /** What the names of all groups are drawn from. */
 export interface NamingGround {
@@ -9,6 +10,7 @@ export interface NamingGround {
   readonly stems: readonly string[];
   readonly worth: readonly Worth[];
   readonly use: WordUse;
+  readonly holders: WordHolders;
 }
 
 /** What a group is to be told from: the papers around it, itself included, and how many of them hold each term. */
@@ -71,8 +73,8 @@ export function tellingTerms(
     .sort((a, b) => b.score - a.score || a.term - b.term)
     .slice(0, examined);
   const lists = candidates.map(({ term }) => space.termWords[term] ?? []);
-  const holding = countPapersWithWords(space, papers, lists);
-  const holdingAround = countPapersWithWords(space, around.papers, lists);
+  const holding = ground.holders.count(papers, lists);
+  const holdingAround = ground.holders.count(around.papers, lists);
   const telling = candidates.map(({ term, inside }, i) => {
     const withWords = holding[i] ?? inside;
     const coverage = (inside + withWords) / 2 / papers.length;
@@ -109,32 +111,4 @@ function isNameable(ground: NamingGround, term: number): boolean {
   if (nounShareOf(ground, term) < leastNounShare) return false;
   if (/ly$/.test(stems[words[0] ?? 0] ?? '')) return false;
   return (use.endShare[last] ?? 0) >= leastEndShare;
-}
-
-/** For each list of words, in how many of `papers` all of them stand, together or apart. */
-function countPapersWithWords(
-  space: TermSpace,
-  papers: readonly number[],
-  lists: readonly (readonly number[])[],
-): number[] {
-  // Each list is looked at only in papers that hold its rarest word.
-  const byRarest = new Map<number, number[]>();
-  const rarer = (a: number, b: number): number =>
-    (space.documents[b] ?? 0) < (space.documents[a] ?? 0) ? b : a;
-  lists.forEach((words, i) => {
-    const rarest = words.reduce(rarer, words[0] ?? 0);
-    byRarest.set(rarest, [...(byRarest.get(rarest) ?? []), i]);
-  });
-  const counts = lists.map(() => 0);
-  for (const paper of papers) {
-    const held = wordsOf(space, paper);
-    for (const list of [...held].flatMap(word => byRarest.get(word) ?? [])) {
-      if (lists[list]?.every(word => held.has(word))) counts[list] = (counts[list] ?? 0) + 1;
-    }
-  }
-  return counts;
-}
-
-function wordsOf({ starts, terms, wordCount }: TermSpace, paper: number): Set<number> {
-  return new Set(terms.subarray(starts[paper], starts[paper + 1]).filter(term => term < wordCount));
 }

@@ -1,18 +1,18 @@
 /** Finds each paper's nearest papers by cosine similarity, and the graph they make. */
 import { type Graph, graphOf } from './graph';
 import type { Pace } from './pace';
-import { type Postings, SimilaritySearch } from './similarity';
+import { invert, SimilaritySearch } from './similarity';
 import type { Vectors } from './weighting';
 
 /** Neighbours a paper: enough that a theme hangs together, few enough that it stays apart. Measured: flat from 15 to 30. */
-export const neighboursLinked = 20;
+const neighboursLinked = 20;
 
 /** The graph that links every paper to its nearest, by their similarity; mutual neighbours twice as strongly. */
-export async function linkNeighbours(vectors: Vectors, postings: Postings, pace: Pace): Promise<Graph> {
+export async function linkNeighbours(vectors: Vectors, pace: Pace): Promise<Graph> {
   const from: number[] = [];
   const to: number[] = [];
   const weight: number[] = [];
-  const search = new SimilaritySearch(vectors, postings);
+  const search = new SimilaritySearch(vectors, invert(vectors));
   for (let paper = 0; paper < vectors.size; paper++) {
     if (pace.due()) await pace.rest();
     for (const near of search.nearest(paper, neighboursLinked)) {

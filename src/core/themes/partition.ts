@@ -3,11 +3,9 @@ import { homeless, settlePapers } from './centroids';
 import { findCommunities, type Partition } from './communities';
 import { linkNeighbours } from './neighbourGraph';
 import type { Pace } from './pace';
-import { shuffledOrder } from './random';
 import { findStableCommunities } from './resolution';
-import { invert } from './similarity';
 import type { TermSpace } from './termSpace';
-import { weighByRarity, weighBySpread, weighPapers } from './weighting';
+import { type Weighting, weighByRarity, weighBySpread, weighPapers } from './weighting';
 
 /** Groups of papers by number, largest first, each most typical first; and those that share no term with any group. */
 export interface Groups {
@@ -15,59 +13,81 @@ export interface Groups {
   readonly rest: readonly number[];
 }
 
+/** What groups are found in: the terms of all papers, and a rank for each paper that depends on the paper alone. */
+export interface PartingGround {
+  readonly space: TermSpace;
+  readonly ranks: Int32Array;
+}
+
 /** Nobody reads a longer list of themes. */
 const mostGroups = 40;
-/** As many groups as papers in a group, and no group much smaller than a quarter of that. */
+/** About as many groups as papers in a group at most, and no group much smaller than that. */
 const mostGroupsOf = (papers: number): number =>
   Math.min(mostGroups, Math.max(3, Math.round(Math.sqrt(papers))));
 const smallestGroupOf = (papers: number): number => Math.max(2, Math.round(Math.sqrt(papers) / 3));
-/** The graph grows with the square of the papers, but 40 groups show in so many; the other papers join them afterwards. */
-const mostInGraph = 6000;
+/** The graph's cost grows with the square of its papers, and 40 groups show in so many; the others join them afterwards. */
+const mostInGraph = 4000;
 /** Between plain modularity and the finest tried: good enough to see which terms make communities. */
 const firstResolution = 1.3;
 
-/** Parts `papers` (numbers in `space`). Deterministic; time about linear beyond 6,000 papers. */
-export async function partPapers(space: TermSpace, papers: Int32Array, pace: Pace): Promise<Groups> {
-  const sample = sampleOf(papers);
-  const rarity = weighByRarity(space, sample);
-  const vectors = await weighPapers(space, rarity, sample, pace);
-  const firstGraph = await linkNeighbours(vectors, invert(vectors), pace);
-  const first = findCommunities(firstGraph, firstResolution, 1);
-  const weighting = weighBySpread(rarity, vectors, first.community, first.count);
-  const sharper = await weighPapers(space, weighting, sample, pace);
-  const graph = await linkNeighbours(sharper, invert(sharper), pace);
-  const found = await findStableCommunities(graph, mostGroupsOf(papers.length), pace);
-  const { group, count } = withoutSmallGroups(found, sample.length, papers.length);
+/** Parts `papers` (numbers in the space). Deterministic; time about linear beyond 4,000 papers. */
+export async function partPapers(ground: PartingGround, papers: Int32Array, pace: Pace): Promise<Groups> {
+  const sample = sampleOf(papers, ground.ranks);
+  const { partition, weighting } = await findGroups(ground.space, sample, papers.length, pace);
+  const vectors = await weighPapers(ground.space, weighting, papers, pace);
   const places = new Map(Array.from(sample, (paper, i) => [paper, i]));
-  const start = papers.map(paper => group[places.get(paper) ?? -1] ?? homeless);
-  const all = sample === papers ? sharper : await weighPapers(space, weighting, papers, pace);
-  const homes = await settlePapers(all, start, count, pace);
-  return gather(papers, homes.group, homes.similarity, count);
+  const start = papers.map(paper => partition.community[places.get(paper) ?? -1] ?? homeless);
+  const fewest = Math.max(2, (smallestGroupOf(papers.length) * sample.length) / papers.length);
+  let kept = withoutSmallGroups(start, partition.count, fewest);
+  for (;;) {
+    const { group, similarity } = await settlePapers(vectors, kept.group, kept.count, pace);
+    // Settling empties some groups nearly; their last members move on as well.
+    const next = withoutSmallGroups(group, kept.count, smallestGroupOf(papers.length));
+    if (next.count === kept.count) return gather(papers, group, similarity, kept.count);
+    kept = next;
+  }
 }
 
-/** All papers, or an arbitrary but fixed choice of them. */
-function sampleOf(papers: Int32Array): Int32Array {
+/** Finds communities among some papers twice: the first ones show which terms to weigh more in the second graph. */
+async function findGroups(
+  space: TermSpace,
+  sample: Int32Array,
+  papers: number,
+  pace: Pace,
+): Promise<{ partition: Partition; weighting: Weighting }> {
+  const rarity = weighByRarity(space, sample);
+  const vectors = await weighPapers(space, rarity, sample, pace);
+  const firstGraph = await linkNeighbours(vectors, pace);
+  const first = await findCommunities(firstGraph, firstResolution, 1, pace);
+  const weighting = weighBySpread(rarity, vectors, first);
+  const graph = await linkNeighbours(await weighPapers(space, weighting, sample, pace), pace);
+  return { partition: await findStableCommunities(graph, mostGroupsOf(papers), pace), weighting };
+}
+
+/** All papers, or those of lowest rank: nearly the same choice when a few papers come or go. */
+function sampleOf(papers: Int32Array, ranks: Int32Array): Int32Array {
   if (papers.length <= mostInGraph) return papers;
-  return shuffledOrder(papers.length, 1)
-    .slice(0, mostInGraph)
-    .sort()
-    .map(i => papers[i] ?? 0);
+  const byRank = (a: number, b: number): number => (ranks[a] ?? 0) - (ranks[b] ?? 0) || a - b;
+  return papers.slice().sort(byRank).slice(0, mostInGraph).sort();
 }
 
 /** Gives up groups that are too small, and the smallest ones where there are too many; numbers the others by size. */
-function withoutSmallGroups({ community, count }: Partition, sampled: number, papers: number) {
+function withoutSmallGroups(
+  group: Int32Array,
+  count: number,
+  fewest: number,
+): { group: Int32Array; count: number } {
   const sizes = new Int32Array(count);
-  for (const c of community) sizes[c] = (sizes[c] ?? 0) + 1;
-  const smallest = Math.max(2, (smallestGroupOf(papers) * sampled) / papers);
+  for (const g of group) if (g !== homeless) sizes[g] = (sizes[g] ?? 0) + 1;
   const kept = Array.from(sizes.keys())
-    .filter(c => (sizes[c] ?? 0) >= smallest)
+    .filter(g => (sizes[g] ?? 0) >= fewest)
     .sort((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0) || a - b)
-    .slice(0, mostGroupsOf(papers));
+    .slice(0, mostGroupsOf(group.length));
   const numbers = new Int32Array(count).fill(homeless);
-  kept.forEach((c, number) => {
-    numbers[c] = number;
+  kept.forEach((g, number) => {
+    numbers[g] = number;
   });
-  return { group: community.map(c => numbers[c] ?? homeless), count: kept.length };
+  return { group: group.map(g => numbers[g] ?? homeless), count: kept.length };
 }
 
 function gather(papers: Int32Array, group: Int32Array, similarity: Float32Array, count: number): Groups {
@@ -79,10 +99,7 @@ function gather(papers: Int32Array, group: Int32Array, similarity: Float32Array,
   for (const members of groups) members.sort((a, b) => (similarity[b] ?? 0) - (similarity[a] ?? 0) || a - b);
   const numbers = (members: readonly number[]): number[] => members.map(i => papers[i] ?? 0);
   return {
-    groups: groups
-      .filter(members => members.length > 0)
-      .map(numbers)
-      .sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0)),
+    groups: groups.map(numbers).sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0)),
     rest: numbers(rest),
   };
 }

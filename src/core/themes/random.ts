@@ -23,3 +23,10 @@ export function shuffledOrder(length: number, seed: number): Int32Array {
   }
   return order;
 }
+
+/** A number that depends on `text` alone and looks arbitrary (FNV-1a). */
+export function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash;
+}

@@ -35,28 +35,22 @@ export async function findStableCommunities(graph: Graph, most: number, pace: Pa
   }
   const agreed = Math.max(...trials.map(({ agreement }) => agreement)) - agreementNoise;
   const chosen = trials.findLast(({ agreement }) => agreement >= agreed);
-  return chosen?.best ?? findCommunities(graph, 1, 1);
+  return chosen?.best ?? (await findCommunities(graph, 1, 1, pace));
 }
 
 async function tryResolution(graph: Graph, resolution: number, pace: Pace): Promise<Trial> {
-  const found: Partition[] = [];
-  for (let run = 0; run < runs; run++) {
-    if (pace.due()) await pace.rest();
-    found.push(findCommunities(graph, resolution, 1 + 13 * run));
+  let best = await findCommunities(graph, resolution, 1, pace);
+  let bestScore = modularity(graph, best, resolution);
+  const found = [best];
+  for (let run = 1; run < runs; run++) {
+    const partition = await findCommunities(graph, resolution, 1 + 13 * run, pace);
+    const score = modularity(graph, partition, resolution);
+    found.push(partition);
+    if (score <= bestScore) continue;
+    best = partition;
+    bestScore = score;
   }
-  const [first = findCommunities(graph, resolution, 1)] = found;
-  const scored = found.map(partition => ({ partition, score: modularity(graph, partition, resolution) }));
-  const best = scored.reduce((a, b) => (b.score > a.score ? b : a), {
-    partition: first,
-    score: Number.NEGATIVE_INFINITY,
-  });
-  const { partition } = best;
-  return {
-    agreement: meanAgreement(found),
-    alone: shareAlone(partition),
-    count: partition.count,
-    best: partition,
-  };
+  return { agreement: meanAgreement(found), alone: shareAlone(best), count: best.count, best };
 }
 
 function meanAgreement(found: readonly Partition[]): number {

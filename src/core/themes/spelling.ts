@@ -24,6 +24,7 @@ const winner = (votes: Votes): string | undefined =>
 /** Spells terms by a few papers that hold them. */
 export class Speller {
   private readonly finder = new WordFinder();
+  private readonly stems = new Map<string, string>();
 
   /** The spelling of each term (given as its stems) in sentence case; empty where no paper holds it. */
   spell(terms: readonly (readonly string[])[], papers: readonly ThemedPaper[]): string[] {
@@ -40,10 +41,25 @@ export class Speller {
       ] as const) {
         const tokens = findTokens(text, this.finder);
         voteCases(text, tokens, isTitle, cases);
-        voteShapes(text, tokens, terms, byFirst, shapes);
+        voteShapes(
+          text,
+          tokens,
+          tokens.map(({ spelling }) => this.stemOf(spelling)),
+          terms,
+          byFirst,
+          shapes,
+        );
       }
     }
     return shapes.map(votes => sentenceCase(withCases(winner(votes) ?? '', cases)));
+  }
+
+  private stemOf(spelling: string): string {
+    const known = this.stems.get(spelling);
+    if (known !== undefined) return known;
+    const stem = stemOf(foldSpelling(spelling));
+    this.stems.set(spelling, stem);
+    return stem;
   }
 }
 
@@ -57,11 +73,11 @@ function sentenceCase(text: string): string {
 function voteShapes(
   text: string,
   tokens: readonly Token[],
+  stems: readonly string[],
   terms: readonly (readonly string[])[],
   byFirst: ReadonlyMap<string, readonly number[]>,
   shapes: readonly Votes[],
 ): void {
-  const stems = tokens.map(({ spelling }) => stemOf(foldSpelling(spelling)));
   tokens.forEach((_, i) => {
     for (const term of byFirst.get(stems[i] ?? '') ?? []) {
       const words = terms[term] ?? [];

@@ -1,4 +1,5 @@
 /** Weighs terms: how much each says within a group of papers, and the sparse unit vector of each paper. */
+import type { Partition } from './communities';
 import type { Pace } from './pace';
 import type { TermSpace } from './termSpace';
 
@@ -120,8 +121,7 @@ const priorPapers = 2;
 export function weighBySpread(
   weighting: Weighting,
   vectors: Vectors,
-  community: Int32Array,
-  count: number,
+  { community, count }: Partition,
 ): Weighting {
   const held = new Float32Array(vectors.termCount * count);
   const totals = new Float32Array(vectors.termCount);
