@@ -2,6 +2,7 @@
 import picomatch from 'picomatch/posix';
 import * as vscode from 'vscode';
 import { compareText } from '../core/order';
+import { withoutBraces } from './globs';
 import type { DumpSettings } from './settings';
 
 /** Where VS Code's own file search works. Elsewhere it waits for ever for a provider that few file systems have. */

@@ -15,7 +15,7 @@ export function oneGlob(globs: readonly string[]): string | undefined {
 }
 
 /** `a{b,c}` as `ab` and `ac`. One that stands for too many, or whose braces do not pair, stays as it is. */
-function withoutBraces(glob: string): readonly string[] {
+export function withoutBraces(glob: string): readonly string[] {
   let alternatives: readonly string[] = [glob];
   while (alternatives.some(alternative => innerBraces.test(alternative))) {
     alternatives = alternatives.flatMap(alternative => {

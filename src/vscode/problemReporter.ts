@@ -46,8 +46,8 @@ export class ProblemReporter implements vscode.Disposable {
     }
     for (const file of this.unreadFiles()) byDump.set(file.uri.toString(), [unread(file)]);
     // Those without a problem any more are set to none, and nothing flickers.
-    const shown = [...this.#shown, ...byDump.keys()];
-    this.#diagnostics.set(shown.map(dump => [vscode.Uri.parse(dump, true), byDump.get(dump)]));
+    const shown = new Set([...this.#shown, ...byDump.keys()]);
+    this.#diagnostics.set(Array.from(shown, dump => [vscode.Uri.parse(dump, true), byDump.get(dump)]));
     this.#shown = [...byDump.keys()];
   }
 }

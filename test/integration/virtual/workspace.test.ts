@@ -1,6 +1,8 @@
 /** The virtual suite runs where it says: without a server, in a folder that only `workspace.fs` reaches. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { SheafApi } from '../../../src/vscode/sheaf';
+import { pageCopy, papersAbout } from '../../support/listingPage';
 
 describe('a virtual workspace', () => {
   it('has a folder in memory and no remote', () => {
@@ -20,5 +22,25 @@ describe('a virtual workspace', () => {
     const sheaf = vscode.extensions.getExtension('sheaf.sheaf');
     await sheaf?.activate();
     assert.ok(sheaf?.isActive);
+  });
+
+  it('reads dumps wherever they lie, and none that is hidden', async () => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    const sheaf = vscode.extensions.getExtension<SheafApi>('sheaf.sheaf');
+    assert.ok(folder && sheaf);
+    const { engine, rescan } = await sheaf.activate();
+    const page = new TextEncoder().encode(pageCopy(papersAbout('graph neural networks', 6)));
+    const write = (place: string) =>
+      vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder.uri, place), page);
+    await write('deep/er/papers.txt');
+    await write('node_modules/hidden.txt');
+    await write('code.ts');
+    await rescan();
+    const { dumps, papers } = await engine.overview({});
+    assert.deepEqual(
+      dumps.map(({ dump }) => dump),
+      [vscode.Uri.joinPath(folder.uri, 'deep/er/papers.txt').toString()],
+    );
+    assert.equal(papers, 6);
   });
 });
