@@ -26,10 +26,9 @@ export async function findCandidates({ include, exclude }: DumpSettings): Promis
 
 /** Looks through a folder with `workspace.fs` alone; what cannot be listed is passed over. */
 async function walk(root: vscode.Uri, include: string, exclude: string | undefined): Promise<vscode.Uri[]> {
-  const isCandidate = picomatch(include, { dot: true });
-  const isHidden = picomatch([...hiddenFiles(root), ...(exclude === undefined ? [] : [exclude])], {
-    dot: true,
-  });
+  const isCandidate = picomatch([...withoutBraces(include)], { dot: true });
+  const excluded = exclude === undefined ? [] : withoutBraces(exclude);
+  const isHidden = picomatch([...hiddenFiles(root), ...excluded], { dot: true });
   const found: vscode.Uri[] = [];
   const folders = [''];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {

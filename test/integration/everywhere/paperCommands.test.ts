@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeEditors, deskFile } from '../support/desk';
 import { activeEditorOn, paperTabs, showsPapers } from '../support/editors';
+import { eventually } from '../support/eventually';
 import { openNote } from '../support/notes';
 import { paperTitled, sheaf } from '../support/sheaf';
 
@@ -34,9 +35,16 @@ describe('opening a paper', () => {
     assert.ok(title.length > 40);
   });
 
-  it('opens beside the note and leaves the focus there', async () => {
+  it('opens beside the note and takes the focus', async () => {
     const note = await openNote('markdown', 'A note.\n');
     await run('sheaf.openPaper', (await paperTitled('Segment Anything')).id);
+    await eventually(() => assert.equal(paperTabs()[0]?.group.isActive, true));
+    assert.notEqual(paperTabs()[0]?.group.viewColumn, note.viewColumn);
+  });
+
+  it('leaves the focus where it is when the tree asks for that', async () => {
+    const note = await openNote('markdown', 'A note.\n');
+    await run('sheaf.openPaper', (await paperTitled('Segment Anything')).id, true);
     await showsPapers('Segment Anything');
     assert.equal(vscode.window.activeTextEditor?.document, note.document);
     assert.notEqual(paperTabs()[0]?.group.viewColumn, note.viewColumn);
