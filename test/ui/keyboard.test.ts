@@ -1,0 +1,161 @@
+/** Everything without a mouse: view, tree, panel, search and hover. */
+import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
+import type { PaperEngine } from '../../src/core/engine';
+import { eventually } from './driver/eventually';
+import { libraryOf } from './driver/library';
+import { useWorkbench } from './driver/useWorkbench';
+
+describe('the keyboard alone', () => {
+  const desk = useWorkbench();
+  let library: PaperEngine;
+
+  before(async () => {
+    library = await libraryOf(desk().workspace ?? assert.fail('a folder is open'));
+  });
+  after(() => library.dispose());
+
+  it('reaches the view, walks the tree and opens a paper', async () => {
+    const [theme] = await library.themes({});
+    assert.ok(theme);
+    const [first, second] = await library.papersOf({ group: { kind: 'theme', theme: theme.id } });
+    assert.ok(first && second);
+    await focusTree();
+    await press('Home');
+    await focusedRow(theme.label);
+    await press('ArrowRight');
+    await desk().tree().item(first.title).waitFor();
+    await press('ArrowDown');
+    await focusedRow(first.title);
+    await press('ArrowDown');
+    await focusedRow(second.title);
+    await press('Enter');
+    await desk().panel.shows(second.title);
+    await press('ArrowLeft');
+    await press('ArrowLeft');
+    await desk().tree().item(first.title).waitFor({ state: 'detached' });
+  });
+
+  it('goes through the panel with the focus in sight, and on to a related paper', async () => {
+    await openPaper('Mamba: Linear-Time Sequence Modeling with Selective State Spaces');
+    const { theme, sources, related, action } = panelParts();
+    const stops = [theme, action('Insert Citation'), action('Copy Citation'), action('Copy Title')];
+    for (const stop of [...stops, sources.first(), related.first()]) {
+      await press('Tab');
+      await hasVisibleFocus(stop);
+    }
+    const next = await related.first().locator('.name').innerText();
+    await press('Enter');
+    await desk().panel.shows(next);
+  });
+
+  it('acts in the panel: Space presses a button', async () => {
+    await openPaper('Mamba: Linear-Time Sequence Modeling with Selective State Spaces');
+    for (let stop = 0; stop < 3; stop++) await press('Tab');
+    await hasVisibleFocus(panelParts().action('Copy Citation'));
+    await press('Space');
+    await eventually(async () => assert.equal(await desk().clipboard(), '[@mamba]'));
+  });
+
+  it('opens the menu of a paper in the tree', async () => {
+    await focusTree();
+    await press('Home');
+    await press('ArrowRight');
+    await desk().tree().root.locator('[aria-level="2"]').first().waitFor();
+    await press('ArrowDown');
+    await press('Shift+F10');
+    const entries = desk().page.locator('.context-view .monaco-menu .action-menu-item');
+    await entries.first().waitFor();
+    await press('ArrowDown');
+    await press('ArrowDown');
+    await desk().page.locator('.context-view .action-item.focused', { hasText: 'Reveal in Dump' }).waitFor();
+    await press('Enter');
+    await desk().selection().filter({ hasText: 'selected' }).waitFor();
+  });
+
+  it('searches and opens the hit chosen with the arrows', async () => {
+    const hits = await library.search({ query: 'diffusion', limit: 50 });
+    await openSearch();
+    await desk().page.keyboard.type('diffusion');
+    await desk()
+      .quickInput.rows.first()
+      .filter({ hasText: hits[0]?.title ?? '' })
+      .waitFor();
+    await press('ArrowDown');
+    await press('ArrowDown');
+    await desk().quickInput.accept(hits[2]?.title ?? '');
+    await desk().panel.shows(hits[2]?.title ?? '');
+  });
+
+  it('shows the hover at the cursor and follows its link', async () => {
+    await desk().openFile('notes/ideas.txt');
+    await desk().placeCursor(10, 8);
+    await press('Control+K');
+    await press('Control+I');
+    const hover = desk().editor.hovers().filter({ hasText: 'Mastering Diverse Domains' });
+    await hover.waitFor();
+    await press('Control+K');
+    await press('Control+I');
+    const link = hover.locator('a', { hasText: 'Open Paper' });
+    for (let stop = 0; stop < 4 && !(await isFocused(link)); stop++) await press('Tab');
+    assert.ok(await isFocused(link), 'the link can be reached');
+    await press('Enter');
+    await desk().panel.title.filter({ hasText: 'Mastering Diverse Domains' }).waitFor();
+  });
+
+  async function press(key: string): Promise<void> {
+    await desk().page.keyboard.press(key);
+  }
+
+  async function focusTree(): Promise<void> {
+    // Once to open the view and once more when there is a tree in it.
+    await desk().runCommand('Sheaf: Focus on Papers View');
+    await desk().tree().rows();
+    await desk().runCommand('Sheaf: Focus on Papers View');
+    const { root } = desk().tree();
+    await eventually(async () =>
+      assert.ok(await root.evaluate(tree => tree.contains(document.activeElement))),
+    );
+  }
+
+  async function focusedRow(name: string): Promise<void> {
+    await desk().tree().focusedRow().filter({ hasText: name }).waitFor();
+  }
+
+  async function openSearch(): Promise<void> {
+    await desk().runCommand('Sheaf: Search Papers');
+    await desk().quickInput.title('Search Papers').waitFor();
+  }
+
+  async function openPaper(title: string): Promise<void> {
+    await openSearch();
+    await desk().page.keyboard.type(title);
+    await desk().quickInput.accept(title);
+    await desk().panel.shows(title);
+  }
+
+  function panelParts() {
+    const { panel } = desk();
+    const { theme, sources, related } = panel;
+    return { theme, sources, related, action: (name: string) => panel.action(name) };
+  }
+
+  function isFocused(element: Locator): Promise<boolean> {
+    return element.evaluate(node => node === document.activeElement);
+  }
+
+  /** Fails unless the element has the focus and shows it by an outline that does not vanish into the page. */
+  async function hasVisibleFocus(element: Locator): Promise<void> {
+    const seen = () =>
+      element.evaluate(node => {
+        const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(node);
+        const page = getComputedStyle(document.documentElement);
+        const visible = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1;
+        return {
+          focused: node === document.activeElement,
+          visible: visible && outlineColor !== page.backgroundColor,
+        };
+      });
+    await eventually(async () => assert.deepEqual(await seen(), { focused: true, visible: true }));
+  }
+});
