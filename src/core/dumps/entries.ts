@@ -1,9 +1,9 @@
 /** Puts the lines of a page together to entries, and what is left over to problems. */
 import type { DumpProblem, PaperEntry, ProblemCode } from '../paper';
-import { joinLines, tidy } from './blanks';
+import { joinLines } from './blanks';
 import { unescapeMarkdown } from './markdownLine';
 import { namesIn } from './pageChrome';
-import type { PageLine } from './pageLines';
+import type { Clean, PageLine } from './pageLines';
 import type { LineRole } from './segmentation';
 import { endsSentence, endsWithAddress } from './writing';
 
@@ -20,10 +20,15 @@ interface Draft {
 export class EntryCollector {
   readonly papers: PaperEntry[] = [];
   readonly problems: DumpProblem[] = [];
+  readonly #clean: Clean;
   #draft: Draft | undefined;
   #stray: PageLine[] = [];
   /** The id of a link that stood before any title, or after an entry that has its own: the next entry's. */
   #arxivAhead: string | undefined;
+
+  constructor(clean: Clean) {
+    this.#clean = clean;
+  }
 
   /** Takes the lines `from` up to `to` (not included) with their roles. */
   add(lines: readonly PageLine[], roles: readonly LineRole[], from: number, to: number): void {
@@ -100,7 +105,7 @@ export class EntryCollector {
     if (draft.title.length === 0) this.problems.push(problemOf('abstractWithoutTitle', draft.abstract));
     else {
       if (draft.abstract.length === 0) this.problems.push(problemOf('titleWithoutAbstract', draft.title));
-      this.papers.push(entryOf(draft));
+      this.papers.push(entryOf(draft, this.#clean));
     }
   }
 
@@ -114,10 +119,10 @@ function newDraft(title: PageLine[], abstract: PageLine[]): Draft {
   return { title, abstract, authors: [], arxiv: title[0]?.arxiv, year: undefined };
 }
 
-function entryOf({ title, abstract, authors, arxiv, year }: Draft): PaperEntry {
+function entryOf({ title, abstract, authors, arxiv, year }: Draft, clean: Clean): PaperEntry {
   return {
-    title: paragraph(title),
-    abstract: paragraph(abstract),
+    title: paragraph(title, clean),
+    abstract: paragraph(abstract, clean),
     authors,
     ids: arxiv === undefined ? {} : { arxiv },
     ...(year === undefined ? {} : { year }),
@@ -125,9 +130,11 @@ function entryOf({ title, abstract, authors, arxiv, year }: Draft): PaperEntry {
   };
 }
 
-function paragraph(lines: readonly PageLine[]): string {
-  const joined = joinLines(lines.map(({ text }) => text));
-  return tidy(lines.some(({ markdown }) => markdown) ? unescapeMarkdown(joined) : joined);
+function paragraph(lines: readonly PageLine[], clean: Clean): string {
+  const [first] = lines;
+  if (!first) return '';
+  const joined = lines.length === 1 ? first.text : joinLines(lines.map(({ text }) => text));
+  return clean(lines.some(({ markdown }) => markdown) ? unescapeMarkdown(joined) : joined);
 }
 
 function problemOf(code: ProblemCode, lines: readonly PageLine[]): DumpProblem {

@@ -113,39 +113,43 @@ function shortAbstract(length: number): number {
   return length < 900 ? 0.6 : 0;
 }
 
-type StepCost = (layout: Layout, from: number, brk: LineBreak, length: number) => number;
+const { Page, Stray, Title, TitleMore, Inside, Abstract, AbstractMore } = State;
+const anywhere = [Page, Stray, Title, TitleMore, Inside, Abstract, AbstractMore];
+
+/** The states each state can follow. */
+export const sources: readonly (readonly number[])[] = [
+  anywhere,
+  anywhere,
+  anywhere,
+  [Title, TitleMore],
+  [Title, TitleMore, Inside],
+  anywhere,
+  [Abstract, AbstractMore],
+];
 
 /** What the step from one state to the next costs. `length` is that of the title or abstract under way. */
 export function transition(layout: Layout, from: number, to: number, brk: LineBreak, length: number): number {
-  if (brk.banner) return to === State.Page ? leaving(from, length) : never;
-  return steps[to]?.(layout, from, brk, length) ?? never;
-}
-
-/** The cost of stepping into each state. */
-const steps: readonly StepCost[] = [
-  toPage,
-  toStray,
-  toTitle,
-  (layout, from, brk, length) => (isTitle(from) ? moreTitle(layout, brk, length) : never),
-  (_, from, brk) => (isTitle(from) || from === State.Inside ? belowTitle(from, brk) : never),
-  startOfAbstract,
-  (layout, from, brk, length) => (from >= State.Abstract ? moreAbstract(layout, brk, length) : never),
-];
-
-function isTitle(state: number): boolean {
-  return state === State.Title || state === State.TitleMore;
+  if (brk.banner) return to === Page ? leaving(from, length) : never;
+  switch (to) {
+    case Page:
+      return toPage(layout, from, brk, length);
+    case Stray:
+      return startOfOther(layout, from, brk, length) - (from === Stray ? 4 : 0);
+    case Title:
+      return startOfOther(layout, from, brk, length) + startOfTitle(layout, from, brk);
+    case TitleMore:
+      return moreTitle(layout, brk, length);
+    case Inside:
+      return belowTitle(from, brk);
+    case Abstract:
+      return startOfAbstract(layout, from, brk, length);
+    default:
+      return moreAbstract(layout, brk, length);
+  }
 }
 
 function toPage(layout: Layout, from: number, brk: LineBreak, length: number): number {
   return leaving(from, length) + (brk.text && from >= State.Title ? brokenOff(layout, brk) : 0);
-}
-
-function toStray(layout: Layout, from: number, brk: LineBreak, length: number): number {
-  return startOfOther(layout, from, brk, length) - (from === State.Stray ? 4 : 0);
-}
-
-function toTitle(layout: Layout, from: number, brk: LineBreak, length: number): number {
-  return startOfOther(layout, from, brk, length) + startOfTitle(layout, from, brk);
 }
 
 /** Ending what is under way and beginning something else, not on account of the page. */

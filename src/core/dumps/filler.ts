@@ -27,10 +27,18 @@ export function fillerDoubts(lines: readonly PageLine[]): readonly number[] {
   return lines.map(({ part }, at) => (echoes[at] ? echo : (doubts[part]?.(lines, at) ?? 0)));
 }
 
+const besideMenus: ReadonlySet<LinePart> = new Set([
+  'menuWord',
+  'furniture',
+  'banner',
+  'tagline',
+  'siteLink',
+]);
+
 /** Words of the menu come in rows; alone and right below other text they are rather its last word. */
 function menuDoubt(lines: readonly PageLine[], at: number): number {
   const beside = [lines[at - 1], lines[at + 1]];
-  if (beside.some(line => line?.part === 'menuWord' || line?.part === 'furniture')) return 0.2;
+  if (beside.some(line => line !== undefined && besideMenus.has(line.part))) return 0.2;
   return lines[at]?.gap ? 1 : 4;
 }
 
@@ -40,7 +48,7 @@ function addressDoubt(lines: readonly PageLine[], at: number): number {
   return !lines[at]?.gap && before?.part === 'text' && !endsSentence(before.text) ? 2 : 0;
 }
 
-const word = /\S+/g;
+const longestName = 80;
 const dot = /^[·•]/;
 const smallLetter = /^\p{Ll}/u;
 /** A sentence, an address, a formula, a title with a subtitle. */
@@ -52,8 +60,9 @@ const handle = /^[\p{Ll}\d][\p{L}\d._-]{1,38}$|^[\p{L}\d]+[\d_-][\p{L}\d._-]*$/u
 function nameDoubt(lines: readonly PageLine[], at: number): number {
   const text = lines[at]?.text ?? '';
   if (text.length > longLine) return strayParagraph;
-  const words = text.match(word)?.length ?? 0;
-  if (text.length > 80 || words > 8 || noName.test(text) || endsOpen(text)) return stray;
+  if (text.length > longestName) return stray;
+  const words = text.split(' ').length;
+  if (words > 8 || noName.test(text) || endsOpen(text)) return stray;
   if (afterNameMark(lines, at, words)) return 0.2 + words * 0.1;
   if (words > 1 && smallLetter.test(text)) return stray;
   if (beforeNameMark(lines, at, words)) return 0.2 + words * 0.1;

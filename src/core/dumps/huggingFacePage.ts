@@ -1,4 +1,5 @@
 /** Hugging Face Papers: text copied from a listing page, or converted from one. */
+import { isTidy, tidy } from './blanks';
 import type { DumpFormat, ParsedDump } from './dumpFormat';
 import { EntryCollector } from './entries';
 import { type PageLine, pageLines } from './pageLines';
@@ -18,15 +19,20 @@ export const huggingFacePage: DumpFormat = {
 };
 
 function parse(text: string): ParsedDump {
-  const collector = new EntryCollector();
+  const clean = isTidy(text) ? asIs : tidy;
+  const collector = new EntryCollector(clean);
   let lines: PageLine[] = [];
-  for (const line of pageLines(text)) {
+  for (const line of pageLines(text, clean)) {
     lines.push(line);
     if (lines.length === batch) lines = readBatch(lines, collector);
   }
   collector.add(lines, segment(lines), 0, lines.length);
   collector.finish();
   return { papers: collector.papers, problems: collector.problems };
+}
+
+function asIs(text: string): string {
+  return text;
 }
 
 /** Reads a batch up to the last title that is well inside it; returns the lines left for the next. */

@@ -117,5 +117,5 @@ export function openLinkAt(
 
 /** Undoes the backslashes of Markdown: escaped punctuation stands for itself, hard line breaks for a blank. */
 export function unescapeMarkdown(text: string): string {
-  return text.replace(/\\([!-/:-@[-`{-~])|\\(?=\s)/g, (_, mark: string | undefined) => mark ?? ' ');
+  return text.replace(/\\([!-/:-@[-`{-~])|\\\s+/g, (_, mark: string | undefined) => mark ?? ' ');
 }

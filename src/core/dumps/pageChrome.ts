@@ -40,7 +40,7 @@ const looks: readonly (readonly [LinePart, RegExp])[] = [
   ['credit', /^[·•]$/],
   ['credit', /^(?:[·•]\s*)?\+?\d+ authors?(?:\s*[·•].*)?$/],
   ['credit', new RegExp(`^(?:[·•]\\s*)?(?:Published on|Published|Submitted on) ?(?:${date})?$`)],
-  ['credit', new RegExp(`^.{1,80}\\s[·•]\\s(?:Published on )?(?:${date}|\\d+ authors?)(?: ${count})?$`)],
+  ['credit', new RegExp(`^.{1,90}\\s[·•]\\s(?:Published on )?(?:${date}|\\d+ authors?)(?: ${count})?$`)],
   ['furniture', new RegExp(`^(?:[·•]\\s*)?${date}(?:\\s*${count})?$`)],
   ['furniture', new RegExp(`^(?:\\[-\\]|[-+▲↑△⬆])?\\s*(?:${count}|-)$`)],
   [
@@ -75,26 +75,35 @@ const looks: readonly (readonly [LinePart, RegExp])[] = [
   ],
 ];
 
-/** No line of the page's own is longer. */
+/** No line of the page's own is longer; and hardly any is longer than `usualFurniture` without one of these signs. */
 const longestFurniture = 160;
+const usualFurniture = 45;
+const longerFurniture = /^(?:[<[`~]|Submitted|Get trending)|[·•]/;
+
+/** What a short line is by its look, markup taken away. */
+export function partOf(line: string): LinePart {
+  if (line.length <= usualFurniture || (line.length <= longestFurniture && longerFurniture.test(line))) {
+    for (const [part, look] of looks) if (look.test(line)) return part;
+  }
+  return isAuthorList(line) ? 'authors' : 'text';
+}
+
 const nameWord = String.raw`\p{Lu}[\p{L}.'’-]*`;
 const personName = `${nameWord}(?: (?:${nameWord}|de|da|di|del|van|von|der|den|la|le|el|al|bin)){1,4}`;
 const authorList = new RegExp(
   `^(?:Authors?: ?)?${personName}(?:(?:, | and |, and | & )${personName})*,?$`,
   'u',
 );
+const longestAuthorList = 3000;
 
-/** What a line is by its look, markup taken away. */
-export function partOf(line: string): LinePart {
-  if (line.length <= longestFurniture) {
-    for (const [part, look] of looks) if (look.test(line)) return part;
-  }
-  return namesIn(line).length > 0 ? 'authors' : 'text';
+/** Whether a line lists people. */
+export function isAuthorList(line: string): boolean {
+  return namesIn(line).length > 0;
 }
 
 /** The people a line lists: at least three, or any number after `Authors:`; none where the line is anything else. */
 export function namesIn(line: string): readonly string[] {
-  if (line.length > 3000 || !(line.includes(', ') || line.startsWith('Author'))) return [];
+  if (line.length > longestAuthorList || !(line.includes(', ') || line.startsWith('Author'))) return [];
   if (!authorList.test(line)) return [];
   const names = line
     .replace(/^Authors?: ?/, '')

@@ -3,7 +3,7 @@ import type { TextSpan } from '../paper';
 import { tidy, trimSpan } from './blanks';
 import { textLines } from './lines';
 import { type BareLine, bareLine, mayBeMarkdown, type OpenLink, openLinkAt } from './markdownLine';
-import { type LinePart, partOf, yearIn } from './pageChrome';
+import { isAuthorList, type LinePart, partOf, yearIn } from './pageChrome';
 import { linkTarget, markedArxivId } from './paperLinks';
 
 /** A line with something on it. The span leaves out blanks and Markdown around the text. */
@@ -27,8 +27,12 @@ export interface PageLine extends TextSpan {
   readonly year?: number;
 }
 
+/** Turns what stands in a line into what it shows: `tidy`, or nothing to do where a text is tidy as a whole. */
+export type Clean = (text: string) => string;
+
 /** What is under way between two lines. */
 interface ReaderState {
+  readonly clean: Clean;
   openLink: OpenLink | undefined;
   /** No link opens before this offset. */
   scanned: number;
@@ -43,8 +47,8 @@ type Place = Pick<PageLine, 'line' | 'gap' | 'indented'>;
 type Content = Omit<PageLine, keyof Place>;
 
 /** The lines of a page that are not blank, in order. Linear in the text whatever it holds. */
-export function* pageLines(text: string): Generator<PageLine> {
-  const state: ReaderState = { openLink: undefined, scanned: 0, frontMatter: 0, last: undefined };
+export function* pageLines(text: string, clean: Clean = tidy): Generator<PageLine> {
+  const state: ReaderState = { clean, openLink: undefined, scanned: 0, frontMatter: 0, last: undefined };
   let gap = true;
   let indent = 0;
   for (const { start, end, line } of textLines(text)) {
@@ -64,13 +68,13 @@ export function* pageLines(text: string): Generator<PageLine> {
 const glued = 'Subscribe';
 
 function contentOf(text: string, span: TextSpan, line: number, state: ReaderState): Content {
-  if (inFrontMatter(text, span, line, state)) return { ...plain(text, span), part: 'furniture' };
+  if (inFrontMatter(text, span, line, state)) return { ...plain(text, span, state.clean), part: 'furniture' };
   if (state.openLink) return insideLink(text, span, state, state.openLink);
   const longer = span.end - span.start > glued.length;
   if (state.last?.part === 'banner' && longer && text.startsWith(glued, span.start)) {
-    return { ...plain(text, trimSpan(text, span.start + glued.length, span.end)), glued: true };
+    return { ...plain(text, trimSpan(text, span.start + glued.length, span.end), state.clean), glued: true };
   }
-  return mayBeMarkdown(text, span) ? marked(text, span, state) : plain(text, span);
+  return mayBeMarkdown(text, span) ? marked(text, span, state) : plain(text, span, state.clean);
 }
 
 const longestFrontMatter = 60;
@@ -84,26 +88,29 @@ function inFrontMatter(text: string, span: TextSpan, line: number, state: Reader
   return true;
 }
 
-/** Longer lines are tidied only where they become part of an entry. */
+/** Lines longer than this are whole paragraphs, or lists of authors. */
 const shortLine = 300;
 /** An address alone on a line; one with punctuation behind it is the end of a sentence. */
 const address = /^<?((?:https?:\/\/|www\.)[^\s<>]+)>?$/;
 const punctuated = /[.,;)}\]]$/;
 
-function plain(text: string, span: TextSpan): Content {
-  const raw = text.slice(span.start, span.end);
-  const shown = raw.length <= shortLine ? tidy(raw) : raw;
-  return { ...span, text: shown, markdown: false, ...known(shown) };
+function plain(text: string, { start, end }: TextSpan, clean: Clean): Content {
+  const raw = text.slice(start, end);
+  if (raw.length > shortLine) {
+    return { start, end, text: raw, markdown: false, part: isAuthorList(raw) ? 'authors' : 'text' };
+  }
+  const shown = clean(raw);
+  return { start, end, text: shown, markdown: false, ...known(shown) };
 }
 
 /** What the look of a line tells. */
 function known(shown: string): Pick<Content, 'part' | 'arxiv' | 'year'> {
-  const url = shown.length < 500 ? address.exec(shown)?.[1] : undefined;
+  const url = address.exec(shown)?.[1];
   if (url !== undefined) return addressPart(url);
   const arxiv = markedArxivId(shown);
   if (arxiv !== undefined) return { part: 'paperLink', arxiv };
   const part = partOf(shown);
-  return { part, ...dated(part, shown) };
+  return part === 'text' ? { part } : { part, ...dated(part, shown) };
 }
 
 function addressPart(url: string): Pick<Content, 'part' | 'arxiv'> {
@@ -129,7 +136,7 @@ function dated(part: LinePart, shown: string): Pick<Content, 'year'> {
 /** A line with Markdown in it: a heading, a link, a row of links, or the first line of a longer link. */
 function marked(text: string, span: TextSpan, state: ReaderState): Content {
   const bare = bareLine(text, span);
-  const shown = tidy(bare.shown);
+  const shown = state.clean(bare.shown);
   const part = shown === '' ? 'furniture' : partOf(shown);
   if (part !== 'text') return { ...span, text: shown, part, markdown: true, ...dated(part, shown) };
   if (leadsElsewhere(bare)) return { ...span, text: shown, part: 'furniture', markdown: true };

@@ -1,5 +1,6 @@
 /** Tells a copy of a listing page from any other text by its first characters. */
 import type { PaperEntry } from '../paper';
+import { tidy } from './blanks';
 import { EntryCollector } from './entries';
 import { type PageLine, pageLines } from './pageLines';
 import { segment } from './segmentation';
@@ -40,7 +41,7 @@ function lengthOf(lines: readonly PageLine[]): number {
 }
 
 function readPapers(lines: readonly PageLine[]): EntryCollector {
-  const collector = new EntryCollector();
+  const collector = new EntryCollector(tidy);
   collector.add(lines, segment(lines), 0, lines.length);
   collector.finish();
   return collector;

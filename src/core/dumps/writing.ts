@@ -51,7 +51,6 @@ const utmost = 7;
 /** Words that abstracts are full of and titles hardly ever use. */
 const cue =
   /\b(?:that|we|this|which|is|are|was|propose|these|demonstrate|introduce|present|while|such|both|show|however|existing|has|have|achieves?|often|their|also|where|can|be|been|remains?|experiments|further|furthermore|available|significantly|proposed|our|only|including|outperforms|but|yet|when|it|its|than|they|due|compared|not|results)\b/gi;
-const word = /[\p{L}][\p{L}'’-]*/gu;
 const newSentence = /[\p{Ll})]\. \p{Lu}/u;
 
 /** Lines longer than this are never wrapped ones, and hardly ever titles. */
@@ -88,22 +87,43 @@ function doubtsOfLongLine(length: number): Doubts {
   return { title: 12, titleMore: 14, abstract: prose, abstractMore: prose };
 }
 
+/** How many of the longer words but the first begin with a capital. */
 function capitals(line: string): keyof typeof capitalRows {
   let words = 0;
   let capital = 0;
-  let first = true;
-  for (const [found] of line.matchAll(word)) {
-    if (first || found.length < 4) {
-      first = false;
-      continue;
+  for (let start = wordStart(line, wordEnd(line, wordStart(line, 0))); start < line.length; ) {
+    const end = wordEnd(line, start);
+    if (end - start >= 4) {
+      words++;
+      if (isCapital(line, start)) capital++;
     }
-    words++;
-    const initial = found.charAt(0);
-    if (initial !== initial.toLowerCase()) capital++;
+    start = wordStart(line, end);
   }
   if (words < 2) return 'unknown';
   const share = capital / words;
   return share < 0.2 ? 'few' : share < 0.5 ? 'some' : share < 0.8 ? 'many' : 'most';
+}
+
+function wordStart(line: string, from: number): number {
+  let at = from;
+  while (at < line.length && !isLetter(line.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Words hold apostrophes and hyphens. */
+function wordEnd(line: string, from: number): number {
+  let at = from;
+  while (at < line.length && (isLetter(line.charCodeAt(at)) || "'’-".includes(line.charAt(at)))) at++;
+  return at;
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || code >= 0xc0;
+}
+
+function isCapital(line: string, at: number): boolean {
+  const initial = line.charAt(at);
+  return initial !== initial.toLowerCase();
 }
 
 function ending(line: string): keyof typeof endRows {
@@ -137,9 +157,9 @@ export function endsOpen(line: string): boolean {
   return openEnd.test(line.slice(-10));
 }
 
-const addressEnd = /(?:https?:\/\/|www\.|\w\.(?:com|org|io|net|edu|ai)\b)\S*$/;
+const address = /^[(<{[]*(?:https?:|www\.|[\w-]+\.(?:com|org|io|net|edu|ai)\b)/;
 
 /** Whether a line ends with an address, as many abstracts do instead of with a full stop. */
 export function endsWithAddress(line: string): boolean {
-  return addressEnd.test(line.slice(-200));
+  return address.test(line.slice(line.lastIndexOf(' ') + 1));
 }
