@@ -37,10 +37,16 @@ describe('which files are looked at', () => {
 
   it('survives settings of the wrong kind', async () => {
     const { rescan } = await sheaf();
-    for (const value of [42, 'papers', [42, null], { a: 1 }]) {
+    // A text is one glob, anything else that is no list counts as not set, and so does what is no text in a list.
+    for (const [value, dumps] of [
+      [42, [graphs, language, vision]],
+      [{ a: 1 }, [graphs, language, vision]],
+      ['**/language-*.txt', [language]],
+      [[42, null], []],
+    ] as const) {
       await set('sheaf.dumps.include', value);
       await rescan();
-      await dumpsAre();
+      await dumpsAre(...dumps);
     }
     await set('sheaf.dumps.include', undefined);
     await set('sheaf.dumps.exclude', 42);
