@@ -3,6 +3,7 @@ import { isTidy, tidy } from './blanks';
 import type { DumpFormat, ParsedDump } from './dumpFormat';
 import { EntryCollector } from './entries';
 import { type PageLine, pageLines } from './pageLines';
+import { unglued } from './pastedPages';
 import { recognisePage } from './recognisePage';
 import { segment } from './segmentation';
 
@@ -22,7 +23,7 @@ function parse(text: string): ParsedDump {
   const clean = isTidy(text) ? asIs : tidy;
   const collector = new EntryCollector(clean);
   let lines: PageLine[] = [];
-  for (const line of pageLines(text, clean)) {
+  for (const line of unglued(pageLines(text, clean))) {
     lines.push(line);
     if (lines.length === batch) lines = readBatch(lines, collector);
   }
