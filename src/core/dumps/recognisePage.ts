@@ -4,7 +4,7 @@ import { tidy } from './blanks';
 import { EntryCollector } from './entries';
 import { type PageLine, pageLines } from './pageLines';
 import { segment } from './segmentation';
-import { longLine } from './writing';
+import { endsSentence, longLine } from './writing';
 
 /** A page's own heading may have a line or two of somebody's notes above it; not more than this many characters. */
 const longestPreface = 300;
@@ -23,7 +23,7 @@ export function recognisePage(head: string): number {
   if (banner < 0) return recogniseList(lines);
   const text = lines.filter(({ part }) => part === 'text');
   const before = text.filter(line => line.line < (lines[banner]?.line ?? 0));
-  if (lengthOf(before) > longestPreface) return 0.2;
+  if (lengthOf(before) > longestPreface || before.some(isProse)) return 0.2;
   const after = lines.slice(banner);
   const papers = readPapers(after).papers.filter(({ abstract }) => abstract !== '');
   return papers.length > 0 || lengthOf(text) < enoughForPapers ? 1 : 0.3;
@@ -36,13 +36,18 @@ function isBanner(line: PageLine, at: number, lines: readonly PageLine[]): boole
   return next.some(({ text, glued }) => glued || text === 'Subscribe');
 }
 
+/** A sentence of some length: above the banner somebody explains what follows. */
+function isProse({ text }: PageLine): boolean {
+  return text.length >= 60 && endsSentence(text);
+}
+
 function lengthOf(lines: readonly PageLine[]): number {
   return lines.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 function readPapers(lines: readonly PageLine[]): EntryCollector {
   const collector = new EntryCollector(tidy);
-  collector.add(lines, segment(lines), 0, lines.length);
+  collector.add(lines, segment(lines), lines.length);
   collector.finish();
   return collector;
 }
@@ -86,7 +91,7 @@ const researchWord =
 const enoughResearch = 4;
 const ownVoice = /\b(?:we|our|this (?:paper|work|study|article|report))\b/i;
 const reader = /\byour?\b/i;
-const numbered = /^(?:\d+[.)]|\d+(?:\.\d+)+|[#>*-])\s/;
+const marked = /^(?:\d+[.)]|\d+(?:\.\d+)+|[#>*-])\s|^<\w/;
 
 /** Whether these are hardly the headings and paragraphs of another kind of text. The last may be cut off. */
 function isUnmistakable(papers: readonly PaperEntry[]): boolean {
@@ -98,7 +103,7 @@ function isUnmistakable(papers: readonly PaperEntry[]): boolean {
 
 function isLikeTitle(title: string): boolean {
   if (title.length < 30 || title.length > 250 || title.split(' ').length < 4) return false;
-  return !numbered.test(title) && !/[.:;,]$/.test(title);
+  return !marked.test(title) && !/[.:;,]$/.test(title);
 }
 
 function isLikeAbstract(abstract: string): boolean {

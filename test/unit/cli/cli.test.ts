@@ -20,7 +20,7 @@ describe('sheaf command', () => {
       fs.writeFileSync(path.join(folder, name), text);
     };
     write('dumps/graphs.txt', pageCopy(graphs));
-    write('dumps/deep/speech.md', `${pageCopy(speech)}\nA Title Without Any Text Behind It\n`);
+    write('dumps/deep/speech.md', `${pageCopy(speech)}A Title Without Any Text Behind It\n`);
     write('dumps/node_modules/copy.txt', pageCopy(papersAbout('never read', 5)));
     write('dumps/README.md', '# Dumps\n\nCopied listings.\n');
     write('note.md', `See [@robust-graph-neural-networks] and [@nobody].\n\nAlso ${graphs[3]?.title}.\n`);
@@ -64,8 +64,8 @@ describe('sheaf command', () => {
     assert.deepEqual(lines, [
       {
         file: path.join('dumps', 'deep', 'speech.md'),
-        line: 24,
-        endLine: 24,
+        line: 23,
+        endLine: 23,
         message: 'This title has no abstract.',
       },
     ]);

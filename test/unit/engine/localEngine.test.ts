@@ -168,7 +168,10 @@ describe('engine', () => {
     assert.equal(related.length, 4);
     assert.ok(related.every(other => other.id !== paper?.id && other.score > 0 && other.score <= 1));
     const scores = related.map(({ score }) => score);
-    assert.deepEqual(scores, [...scores].sort((a, b) => b - a));
+    assert.deepEqual(
+      scores,
+      [...scores].sort((a, b) => b - a),
+    );
     assert.deepEqual(await engine.related({ paper: 'nobody', limit: 4 }), []);
   });
 
@@ -190,7 +193,7 @@ describe('engine', () => {
 
   it('reports problems with dump and lines', async () => {
     const engine = new LocalEngine();
-    const text = `${pageCopy(graphs)}\nA Title at the Very End of the Page\n`;
+    const text = `${pageCopy(graphs)}A Title at the Very End of the Page\n`;
     await engine.update({ changes: [{ dump: 'a', content: text }] });
     const problems = await engine.problems();
     assert.deepEqual(
