@@ -8,6 +8,8 @@ export interface LineBreak {
   readonly length: number;
   /** That line may be a title, an abstract or a name, going by its look. */
   readonly text: boolean;
+  /** That line is a name by its place on the page. */
+  readonly named: boolean;
   /** That line opens a page. */
   readonly banner: boolean;
   /** A blank line lies between. */
@@ -27,14 +29,15 @@ export interface LineBreak {
   readonly afterLongLine: boolean;
 }
 
-/** The break before each of the lines; the first has nothing before it. */
-export function breaksOf(lines: readonly PageLine[]): readonly LineBreak[] {
+/** The break before each of the lines; `filler` is how doubtful each is as a line of the page. */
+export function breaksOf(lines: readonly PageLine[], filler: readonly number[]): readonly LineBreak[] {
   const forced = forcedBreaks(lines);
   return lines.map((line, at) => {
     const before = lines[at - 1]?.text ?? '';
     return {
       length: line.text.length,
       text: line.part === 'text',
+      named: line.part === 'text' && (filler[at] ?? 1) < 1,
       banner: line.part === 'banner',
       gap: line.gap,
       forced: forced[at] ?? false,

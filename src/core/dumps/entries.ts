@@ -1,5 +1,5 @@
 /** Puts the lines of a page together to entries, and what is left over to problems. */
-import type { DumpProblem, PaperEntry, ProblemCode } from '../paper';
+import type { DumpProblem, LineRange, PaperEntry, ProblemCode, TextSpan } from '../paper';
 import { joinLines } from './blanks';
 import { unescapeMarkdown } from './markdownLine';
 import { namesIn } from './pageChrome';
@@ -16,23 +16,35 @@ interface Draft {
   year: number | undefined;
 }
 
+/** The first and the last line of something. */
+interface Extent {
+  readonly first: PageLine;
+  last: PageLine;
+}
+
 /** Collects the entries and problems of one text, fed with its lines in order. */
 export class EntryCollector {
   readonly papers: PaperEntry[] = [];
-  readonly problems: DumpProblem[] = [];
+  readonly #problems: DumpProblem[] = [];
   readonly #clean: Clean;
   #draft: Draft | undefined;
-  #stray: PageLine[] = [];
+  #stray: Extent | undefined;
   /** The id of a link that stood before any title, or after an entry that has its own: the next entry's. */
   #arxivAhead: string | undefined;
+  #afterCredit = false;
 
   constructor(clean: Clean) {
     this.#clean = clean;
   }
 
-  /** Takes the lines `from` up to `to` (not included) with their roles. */
-  add(lines: readonly PageLine[], roles: readonly LineRole[], from: number, to: number): void {
-    for (let at = from; at < to; at++) {
+  /** In the order of the text. To be asked for after `finish`. */
+  get problems(): readonly DumpProblem[] {
+    return this.#problems.sort((one, other) => one.start - other.start || one.end - other.end);
+  }
+
+  /** Takes the lines up to `end` (not included) with their roles. */
+  add(lines: readonly PageLine[], roles: readonly LineRole[], end: number): void {
+    for (let at = 0; at < end; at++) {
       const line = lines[at];
       if (line) this.#take(line, roles[at] ?? 'stray');
     }
@@ -40,47 +52,49 @@ export class EntryCollector {
 
   /** To be called after the last line. */
   finish(): void {
-    this.#endOfPage();
+    this.#endPage();
     this.#endStray();
   }
 
   #take(line: PageLine, role: LineRole): void {
     if (role === 'stray') {
-      this.#stray.push(line);
+      if (this.#stray) this.#stray.last = line;
+      else this.#stray = { first: line, last: line };
       return;
     }
     this.#endStray();
-    if (role === 'page') this.#takeFiller(line);
+    if (role === 'page') this.#takePagePart(line);
     else if (role === 'title') this.#begin(line);
     else if (role === 'titleMore') this.#draft?.title.push(line);
     else this.#takeAbstract(line, role);
   }
 
-  #takeAbstract(line: PageLine, role: LineRole): void {
-    const draft = this.#draft;
-    if (draft && (role === 'abstractMore' || draft.abstract.length === 0)) draft.abstract.push(line);
-    else {
-      this.#close();
-      this.#draft = newDraft([], [line]);
-    }
-    if (this.#draft && line.arxiv !== undefined) this.#draft.arxiv ??= line.arxiv;
-  }
-
   #begin(line: PageLine): void {
     this.#close();
-    this.#draft = newDraft([line], []);
-    this.#draft.arxiv ??= this.#arxivAhead;
+    this.#draft = newDraft([line], [], line.arxiv ?? this.#arxivAhead);
     this.#arxivAhead = undefined;
   }
 
-  /** What the page says around an entry belongs to the entry it follows. */
-  #takeFiller(line: PageLine): void {
-    if (line.part === 'banner') this.#endOfPage();
+  #takeAbstract(line: PageLine, role: LineRole): void {
     const draft = this.#draft;
+    if (draft && (role === 'abstractMore' || draft.abstract.length === 0)) {
+      draft.abstract.push(line);
+      draft.arxiv ??= line.arxiv;
+    } else {
+      this.#close();
+      this.#draft = newDraft([], [line], line.arxiv);
+    }
+  }
+
+  /** What the page says around an entry belongs to the entry it follows. */
+  #takePagePart(line: PageLine): void {
+    if (line.part === 'banner') this.#endPage();
     if (line.part === 'paperLink') this.#takeLink(line.arxiv);
-    if (!draft) return;
-    draft.year ??= line.year;
-    if (line.part === 'authors' && draft.authors.length === 0) draft.authors = namesIn(line.text);
+    const credit = line.part === 'credit';
+    const draft = this.#draft;
+    if (draft && (credit || this.#afterCredit)) draft.year ??= line.year;
+    if (draft?.authors.length === 0 && line.part === 'authors') draft.authors = namesIn(line.text);
+    this.#afterCredit = credit;
   }
 
   /** Pages show an entry's address after its title or its abstract, or else before its title. */
@@ -90,11 +104,11 @@ export class EntryCollector {
     else if (draft?.arxiv !== arxiv) this.#arxivAhead = arxiv;
   }
 
-  #endOfPage(): void {
-    const last = this.#draft?.abstract.at(-1);
-    if (last && this.#draft && this.#draft.title.length > 0 && looksCut(last.text)) {
-      this.problems.push(problemOf('cutOff', [...this.#draft.title, ...this.#draft.abstract]));
-    }
+  #endPage(): void {
+    const draft = this.#draft;
+    const last = draft?.abstract.at(-1);
+    const [first] = draft?.title ?? [];
+    if (first && last && looksCut(last.text)) this.#problems.push(problemOf('cutOff', { first, last }));
     this.#close();
   }
 
@@ -102,31 +116,51 @@ export class EntryCollector {
     const draft = this.#draft;
     this.#draft = undefined;
     if (!draft) return;
-    if (draft.title.length === 0) this.problems.push(problemOf('abstractWithoutTitle', draft.abstract));
-    else {
-      if (draft.abstract.length === 0) this.problems.push(problemOf('titleWithoutAbstract', draft.title));
-      this.papers.push(entryOf(draft, this.#clean));
+    const title = extentOf(draft.title);
+    const abstract = extentOf(draft.abstract);
+    if (!title) {
+      if (abstract) this.#problems.push(problemOf('abstractWithoutTitle', abstract));
+      return;
     }
+    const entry = entryOf(draft, { first: title.first, last: abstract?.last ?? title.last }, this.#clean);
+    if (abstract) this.#dropSameTitle(entry.title);
+    else this.#problems.push(problemOf('titleWithoutAbstract', title));
+    this.papers.push(entry);
+  }
+
+  /** A title that the page said before, with something of its own between, is the same entry. */
+  #dropSameTitle(title: string): void {
+    const before = this.papers.at(-1);
+    if (before?.title !== title || before.abstract !== '') return;
+    this.papers.pop();
+    const problem = this.#problems.findLastIndex(({ start }) => start === before.start);
+    if (problem >= 0) this.#problems.splice(problem, 1);
   }
 
   #endStray(): void {
-    if (this.#stray.length > 0) this.problems.push(problemOf('unreadText', this.#stray));
-    this.#stray = [];
+    if (this.#stray) this.#problems.push(problemOf('unreadText', this.#stray));
+    this.#stray = undefined;
   }
 }
 
-function newDraft(title: PageLine[], abstract: PageLine[]): Draft {
-  return { title, abstract, authors: [], arxiv: title[0]?.arxiv, year: undefined };
+function newDraft(title: PageLine[], abstract: PageLine[], arxiv: string | undefined): Draft {
+  return { title, abstract, arxiv, authors: [], year: undefined };
 }
 
-function entryOf({ title, abstract, authors, arxiv, year }: Draft, clean: Clean): PaperEntry {
+function extentOf(lines: readonly PageLine[]): Extent | undefined {
+  const [first] = lines;
+  const last = lines.at(-1);
+  return first && last ? { first, last } : undefined;
+}
+
+function entryOf({ title, abstract, authors, arxiv, year }: Draft, extent: Extent, clean: Clean): PaperEntry {
   return {
     title: paragraph(title, clean),
     abstract: paragraph(abstract, clean),
     authors,
     ids: arxiv === undefined ? {} : { arxiv },
     ...(year === undefined ? {} : { year }),
-    ...placeOf([...title, ...abstract]),
+    ...placeOf(extent),
   };
 }
 
@@ -137,14 +171,11 @@ function paragraph(lines: readonly PageLine[], clean: Clean): string {
   return clean(lines.some(({ markdown }) => markdown) ? unescapeMarkdown(joined) : joined);
 }
 
-function problemOf(code: ProblemCode, lines: readonly PageLine[]): DumpProblem {
-  return { code, ...placeOf(lines) };
+function problemOf(code: ProblemCode, extent: Extent): DumpProblem {
+  return { code, ...placeOf(extent) };
 }
 
-function placeOf(lines: readonly PageLine[]): Omit<DumpProblem, 'code'> {
-  const first = lines[0];
-  const last = lines.at(-1);
-  if (!first || !last) return { start: 0, end: 0, line: 1, endLine: 1 };
+function placeOf({ first, last }: Extent): TextSpan & LineRange {
   return { start: first.start, end: last.end, line: first.line, endLine: last.line };
 }
 

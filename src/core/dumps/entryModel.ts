@@ -27,9 +27,10 @@ interface Joint {
 export interface Layout {
   readonly beforeTitle: Joint;
   readonly beforeAbstract: Joint;
-  /** A title going on in the next line after a full line, or after one that was not; an abstract after such a one. */
+  /** A title going on in the next line after a full line, or after one that was not; and an abstract. */
   readonly fullTitleLine: number;
   readonly shortTitleLine: number;
+  readonly fullAbstractLine: number;
   readonly shortAbstractLine: number;
   /** An abstract going on in the next line after a whole paragraph. */
   readonly nextParagraph: number;
@@ -38,6 +39,8 @@ export interface Layout {
   /** Something new beginning in mid-sentence, or right below a full line. */
   readonly midSentence: number;
   readonly belowFullLine: number;
+  /** A title right below another title, which then has no abstract. */
+  readonly titleBelowTitle: number;
 }
 
 const apart: Joint = { direct: 9, gap: 0, page: 0 };
@@ -50,11 +53,13 @@ export const layouts = {
     beforeAbstract: { direct: -0.5, gap: 2, page: 1 },
     fullTitleLine: 7,
     shortTitleLine: 9,
+    fullAbstractLine: 3,
     shortAbstractLine: 5,
     nextParagraph: 5.5,
     nextSentence: 3,
     midSentence: 3.4,
     belowFullLine: 3,
+    titleBelowTitle: 1.5,
   },
   /** Lines follow each other directly, long ones wrapped. */
   tight: {
@@ -62,11 +67,13 @@ export const layouts = {
     beforeAbstract: { direct: 0, gap: 2, page: 1 },
     fullTitleLine: -0.7,
     shortTitleLine: 5.5,
+    fullAbstractLine: 0,
     shortAbstractLine: 4.7,
     nextParagraph: 5.5,
     nextSentence: 2.7,
     midSentence: 2.8,
     belowFullLine: 1.9,
+    titleBelowTitle: 5,
   },
   /** Entries are set apart, titles and abstracts are not. */
   entries: {
@@ -74,11 +81,13 @@ export const layouts = {
     beforeAbstract: { direct: 0.2, gap: 2, page: 1 },
     fullTitleLine: 0.5,
     shortTitleLine: 3,
+    fullAbstractLine: 0,
     shortAbstractLine: 0.3,
     nextParagraph: 1,
     nextSentence: 0,
     midSentence: 3.4,
     belowFullLine: 3,
+    titleBelowTitle: 5,
   },
   /** Titles and abstracts are set apart. */
   spaced: {
@@ -86,11 +95,13 @@ export const layouts = {
     beforeAbstract: apart,
     fullTitleLine: 0.5,
     shortTitleLine: 0.5,
+    fullAbstractLine: 0,
     shortAbstractLine: 0.3,
     nextParagraph: 1,
     nextSentence: 0,
     midSentence: 3.4,
     belowFullLine: 3,
+    titleBelowTitle: 5,
   },
 } as const satisfies Readonly<Record<string, Layout>>;
 
@@ -155,9 +166,9 @@ function toPage(layout: Layout, from: number, brk: LineBreak, length: number): n
 /** Ending what is under way and beginning something else, not on account of the page. */
 function startOfOther(layout: Layout, from: number, brk: LineBreak, length: number): number {
   const left = leaving(from, length);
-  if (from < State.Title) return left;
-  const direct = brk.gap || from < State.Abstract ? 0 : layout.beforeTitle.direct;
-  return left + brokenOff(layout, brk) + direct;
+  if (from < Title || from === Inside) return left;
+  if (from >= Abstract) return left + brokenOff(layout, brk) + (brk.gap ? 0 : layout.beforeTitle.direct);
+  return left + (brk.afterOpenWord ? 4 : 0) + (brk.gap ? 0 : layout.titleBelowTitle);
 }
 
 /** What speaks against a text ending before this break. */
@@ -189,7 +200,8 @@ function moreTitle(layout: Layout, brk: LineBreak, length: number): number {
 
 /** Names and other text between a title and its abstract do not stand right below the title, as its next line would. */
 function belowTitle(from: number, brk: LineBreak): number {
-  return brk.text && !brk.gap && from !== State.Inside ? 2.5 + (brk.afterOpenWord ? 4 : 0) : 0;
+  if (!brk.text || brk.gap || from === Inside) return 0;
+  return (brk.named ? 0.5 : 2.5) + (brk.afterOpenWord ? 4 : 0);
 }
 
 function startOfAbstract(layout: Layout, from: number, brk: LineBreak, length: number): number {
@@ -204,7 +216,7 @@ function moreAbstract(layout: Layout, brk: LineBreak, length: number): number {
   const paragraph = brk.length > longLine && !brk.afterLongLine ? 4 : 0;
   const tooLong = paragraph + Math.max(0, length + brk.length - 2000) / 100;
   if (brk.gap) return 7 + tooLong - (brk.lowerCase && !brk.afterSentence ? 4 : 0);
-  if (brk.forced) return tooLong + (brk.afterSentence ? layout.nextSentence : 0);
+  if (brk.forced) return tooLong + layout.fullAbstractLine + (brk.afterSentence ? layout.nextSentence : 0);
   if (brk.indented) return tooLong + 1;
   if (brk.afterLongLine) return tooLong + layout.nextParagraph * (brk.afterSentence ? 1 : 0.3);
   return tooLong + layout.shortAbstractLine * (brk.afterSentence ? 1 : 0.5);
@@ -214,13 +226,13 @@ function moreAbstract(layout: Layout, brk: LineBreak, length: number): number {
 export function emissions(line: PageLine, brk: LineBreak, filler: number): readonly number[] {
   if (line.part !== 'text') return pageEmissions(line, brk, filler);
   const doubts = doubtsOf(line.text, brk.afterSentence);
-  const named = filler === echo ? 8 : filler < 1 ? 2 : 0;
+  const named = filler === echo ? 8 : brk.named ? 2 : 0;
   return [
     filler < stray ? filler : never,
     Math.max(filler, stray),
     doubts.title + named,
     doubts.titleMore + named,
-    filler,
+    filler < stray ? filler : filler + 1.5,
     doubts.abstract + named,
     doubts.abstractMore + named,
   ];

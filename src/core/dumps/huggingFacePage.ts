@@ -27,7 +27,7 @@ function parse(text: string): ParsedDump {
     lines.push(line);
     if (lines.length === batch) lines = readBatch(lines, collector);
   }
-  collector.add(lines, segment(lines), 0, lines.length);
+  collector.add(lines, segment(lines), lines.length);
   collector.finish();
   return { papers: collector.papers, problems: collector.problems };
 }
@@ -42,6 +42,6 @@ function readBatch(lines: readonly PageLine[], collector: EntryCollector): PageL
   const latest = lines.length - overlap;
   const title = roles.lastIndexOf('title', latest);
   const end = title > overlap ? title : latest;
-  collector.add(lines, roles, 0, end);
+  collector.add(lines, roles, end);
   return lines.slice(end);
 }

@@ -91,7 +91,7 @@ const researchWord =
 const enoughResearch = 4;
 const ownVoice = /\b(?:we|our|this (?:paper|work|study|article|report))\b/i;
 const reader = /\byour?\b/i;
-const marked = /^(?:\d+[.)]|\d+(?:\.\d+)+|[#>*-])\s|^<\w/;
+const marked = /^(?:\d+[.)]|\d+(?:\.\d+)+|[#>*-])\s|^[<\\]\w/;
 
 /** Whether these are hardly the headings and paragraphs of another kind of text. The last may be cut off. */
 function isUnmistakable(papers: readonly PaperEntry[]): boolean {

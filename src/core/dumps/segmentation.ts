@@ -44,8 +44,8 @@ interface Evidence {
 }
 
 function readStretch(lines: readonly PageLine[]): readonly LineRole[] {
-  const breaks = breaksOf(lines);
   const filler = fillerDoubts(lines);
+  const breaks = breaksOf(lines, filler);
   const doubts = lines.map((line, at) => {
     const brk = breaks[at];
     return brk ? emissions(line, brk, filler[at] ?? stray) : [];

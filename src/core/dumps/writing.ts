@@ -18,7 +18,7 @@ const capitalRows: Readonly<Record<'few' | 'some' | 'many' | 'most' | 'unknown',
   some: [3.6, 4.0, 1.9, 1.9],
   many: [3.2, 3.0, 2.7, 3.4],
   most: [0.2, 0.9, 4.7, 5.0],
-  unknown: [3.0, 0.8, 5.0, 4.1],
+  unknown: [2.0, 0.8, 5.0, 4.1],
 };
 const cueRows: readonly [Row, Row, Row, Row] = [
   [0.1, 0.0, 1.2, 0.9],
@@ -28,7 +28,7 @@ const cueRows: readonly [Row, Row, Row, Row] = [
 ];
 const endRows: Readonly<Record<'comma' | 'stop' | 'question' | 'word', Row>> = {
   comma: [4.9, 6.6, 3.0, 2.9],
-  stop: [5.5, 6.5, 3.0, 2.5],
+  stop: [5.5, 6.5, 2.0, 2.5],
   question: [4.7, 5.0, 6.0, 7.0],
   word: [0.0, 0.0, 0.1, 0.1],
 };
@@ -43,7 +43,7 @@ const freshBeginRows: typeof beginRows = {
   upper: [0.0, 0.4, 0.0, 0.0],
   other: [4.0, 4.0, 4.0, 3.7],
 };
-const sentenceRow: Row = [5.0, 6.0, 3.0, 1.2];
+const sentenceRow: Row = [5.0, 6.0, 1.5, 1.2];
 
 /** The traits of a line go together, so their sum overstates; no line speaks more against a role than this. */
 const utmost = 7;
