@@ -15,6 +15,9 @@ import { readWords } from './wordStream';
 
 /** Where the papers stand that share no words with any theme. */
 export const unsortedLabel = 'Unsorted';
+/** Papers in the similarity graph of the library, and of one theme: 40 groups show in so many, and the time stays in bounds. */
+const mostInLibraryGraph = 4000;
+const mostInThemeGraph = 1000;
 /** Larger themes are parted again. */
 const largestWithoutSubthemes = 40;
 
@@ -57,7 +60,12 @@ class ThemeBuilder {
 
   async build(): Promise<Theme[]> {
     const everyPaper = Array.from(this.papers.keys());
-    const { groups, rest } = await partPapers(this.parting, Int32Array.from(everyPaper), this.pace);
+    const { groups, rest } = await partPapers(
+      this.parting,
+      Int32Array.from(everyPaper),
+      mostInLibraryGraph,
+      this.pace,
+    );
     const named = await this.nameGroups(groups, everyPaper);
     const themes: Theme[] = [];
     for (const { group, name } of named) {
@@ -92,7 +100,12 @@ class ThemeBuilder {
   /** The sub-themes of a large group; papers that share nothing with any of them go to the largest. */
   private async partsOf(parent: string, group: readonly number[]): Promise<Theme[]> {
     if (group.length <= largestWithoutSubthemes) return [];
-    const { groups, rest } = await partPapers(this.parting, Int32Array.from(group).sort(), this.pace);
+    const { groups, rest } = await partPapers(
+      this.parting,
+      Int32Array.from(group).sort(),
+      mostInThemeGraph,
+      this.pace,
+    );
     const [largest = [], ...others] = groups;
     if (others.length === 0) return [];
     const named = await this.nameGroups([[...largest, ...rest], ...others], group);

@@ -1,7 +1,7 @@
 /** Finds each paper's nearest papers by cosine similarity, and the graph they make. */
 import { type Graph, graphOf } from './graph';
 import type { Pace } from './pace';
-import { invert, SimilaritySearch } from './similarity';
+import { invert, type Near, SimilaritySearch } from './similarity';
 import type { Vectors } from './weighting';
 
 /** Neighbours a paper: enough that a theme hangs together, few enough that it stays apart. Measured: flat from 15 to 30. */
@@ -9,17 +9,21 @@ const neighboursLinked = 20;
 
 /** The graph that links every paper to its nearest, by their similarity; mutual neighbours twice as strongly. */
 export async function linkNeighbours(vectors: Vectors, pace: Pace): Promise<Graph> {
-  const from: number[] = [];
-  const to: number[] = [];
-  const weight: number[] = [];
   const search = new SimilaritySearch(vectors, invert(vectors));
+  const nearest: (readonly Near[])[] = [];
   for (let paper = 0; paper < vectors.size; paper++) {
     if (pace.due()) await pace.rest();
-    for (const near of search.nearest(paper, neighboursLinked)) {
-      from.push(paper);
-      to.push(near.paper);
-      weight.push(near.score);
-    }
+    nearest.push(search.nearest(paper, neighboursLinked));
   }
-  return graphOf(vectors.size, { from, to, weight });
+  const edges = { from: [] as number[], to: [] as number[], weight: [] as number[] };
+  nearest.forEach((list, paper) => {
+    for (const near of list) {
+      const mutual = nearest[near.paper]?.some(back => back.paper === paper) ?? false;
+      if (mutual && near.paper < paper) continue;
+      edges.from.push(paper);
+      edges.to.push(near.paper);
+      edges.weight.push(mutual ? 2 * near.score : near.score);
+    }
+  });
+  return graphOf(vectors.size, edges);
 }

@@ -25,14 +25,20 @@ const mostGroups = 40;
 const mostGroupsOf = (papers: number): number =>
   Math.min(mostGroups, Math.max(3, Math.round(Math.sqrt(papers))));
 const smallestGroupOf = (papers: number): number => Math.max(2, Math.round(Math.sqrt(papers) / 3));
-/** The graph's cost grows with the square of its papers, and 40 groups show in so many; the others join them afterwards. */
-const mostInGraph = 4000;
 /** Between plain modularity and the finest tried: good enough to see which terms make communities. */
 const firstResolution = 1.3;
 
-/** Parts `papers` (numbers in the space). Deterministic; time about linear beyond 4,000 papers. */
-export async function partPapers(ground: PartingGround, papers: Int32Array, pace: Pace): Promise<Groups> {
-  const sample = sampleOf(papers, ground.ranks);
+/**
+ * Parts `papers` (numbers in the space). The graph's cost grows with the square of its papers, so it is made of `mostInGraph`
+ * at most; the others join its groups afterwards. Deterministic; time about linear beyond that.
+ */
+export async function partPapers(
+  ground: PartingGround,
+  papers: Int32Array,
+  mostInGraph: number,
+  pace: Pace,
+): Promise<Groups> {
+  const sample = sampleOf(papers, ground.ranks, mostInGraph);
   const { partition, weighting } = await findGroups(ground.space, sample, papers.length, pace);
   const vectors = await weighPapers(ground.space, weighting, papers, pace);
   const places = new Map(Array.from(sample, (paper, i) => [paper, i]));
@@ -65,10 +71,10 @@ async function findGroups(
 }
 
 /** All papers, or those of lowest rank: nearly the same choice when a few papers come or go. */
-function sampleOf(papers: Int32Array, ranks: Int32Array): Int32Array {
-  if (papers.length <= mostInGraph) return papers;
+function sampleOf(papers: Int32Array, ranks: Int32Array, most: number): Int32Array {
+  if (papers.length <= most) return papers;
   const byRank = (a: number, b: number): number => (ranks[a] ?? 0) - (ranks[b] ?? 0) || a - b;
-  return papers.slice().sort(byRank).slice(0, mostInGraph).sort();
+  return papers.slice().sort(byRank).slice(0, most).sort();
 }
 
 /** Gives up groups that are too small, and the smallest ones where there are too many; numbers the others by size. */

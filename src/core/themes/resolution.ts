@@ -7,8 +7,8 @@ import type { Pace } from './pace';
 /** From plain modularity on; beyond the last, communities break up into what should be sub-themes. */
 const resolutions: readonly number[] = [1, 1.2, 1.5, 1.8, 2.2];
 /** Runs a resolution, each visiting the papers in another order. */
-const runs = 8;
-/** How much less agreement among runs still counts as the same: about the noise of eight runs. */
+const runs = 6;
+/** How much less agreement among runs still counts as the same: about the noise of six runs. */
 const agreementNoise = 0.03;
 
 /** A resolution that leaves more papers alone than this cuts through groups. */
