@@ -54,7 +54,7 @@ export const parts = [
     minutes: 3,
     run: options => run(process.execPath, ['esbuild.js', '--tests'], options),
   },
-  { name: 'unit', tests: true, minutes: 5, run: mocha('dist/test/unit/**/*.test.js', '--timeout', '30000') },
+  { name: 'unit', tests: true, minutes: 8, run: mocha('dist/test/unit/**/*.test.js', '--timeout', '60000') },
   { name: 'integration', tests: true, needs: 'hostOrDesktop', minutes: 10, run: program('integration') },
   { name: 'web', tests: true, needs: 'host', minutes: 4, run: program('web') },
   {
