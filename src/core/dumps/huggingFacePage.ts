@@ -1,11 +1,11 @@
 /** Hugging Face Papers: text copied from a listing page, or converted from one. */
 import { isTidy, tidy } from './blanks';
 import type { DumpFormat, ParsedDump } from './dumpFormat';
-import { EntryCollector } from './entries';
-import { type PageLine, pageLines } from './pageLines';
-import { unglued } from './pastedPages';
-import { recognisePage } from './recognisePage';
-import { segment } from './segmentation';
+import { EntryCollector } from './page/entries';
+import { type PageLine, pageLines } from './page/pageLines';
+import { unglued } from './page/pastedPages';
+import { recognisePage } from './page/recognisePage';
+import { segment } from './page/segmentation';
 
 /** Lines read at a time, so that memory and work stay bounded however many lines a text has. */
 const batch = 4000;

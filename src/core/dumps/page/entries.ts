@@ -1,6 +1,6 @@
 /** Puts the lines of a page together to entries, and what is left over to problems. */
-import type { DumpProblem, LineRange, PaperEntry, ProblemCode, TextSpan } from '../paper';
-import { joinLines } from './blanks';
+import type { DumpProblem, LineRange, PaperEntry, ProblemCode, TextSpan } from '../../paper';
+import { joinLines } from '../blanks';
 import { unescapeMarkdown } from './markdownLine';
 import { namesIn } from './pageChrome';
 import type { Clean, PageLine } from './pageLines';

@@ -1,6 +1,6 @@
 /** Tells a copy of a listing page from any other text by its first characters. */
-import type { PaperEntry } from '../paper';
-import { tidy } from './blanks';
+import type { PaperEntry } from '../../paper';
+import { tidy } from '../blanks';
 import { EntryCollector } from './entries';
 import { type PageLine, pageLines } from './pageLines';
 import { segment } from './segmentation';

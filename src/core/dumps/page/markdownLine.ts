@@ -1,6 +1,6 @@
 /** Takes the Markdown around a line away, so that converted pages read like copied ones. */
-import type { TextSpan } from '../paper';
-import { trimSpan } from './blanks';
+import type { TextSpan } from '../../paper';
+import { trimSpan } from '../blanks';
 import { type LinkTarget, linkTarget } from './paperLinks';
 
 /** A line without the marks around it. */

@@ -1,7 +1,7 @@
 /** Reads the text of a page copy line by line: what each line shows, and which part of the page it looks like. */
-import type { TextSpan } from '../paper';
-import { tidy, trimSpan } from './blanks';
-import { textLines } from './lines';
+import type { TextSpan } from '../../paper';
+import { tidy, trimSpan } from '../blanks';
+import { textLines } from '../lines';
 import { type BareLine, bareLine, mayBeMarkdown, type OpenLink, openLinkAt } from './markdownLine';
 import { isAuthorList, type LinePart, partOf, yearIn } from './pageChrome';
 import { linkTarget, markedArxivId } from './paperLinks';
