@@ -1,7 +1,7 @@
 /** Papers in, themes out: reads the texts, parts the papers into groups and those into smaller ones, and names them. */
 import { Names, type ThemeName } from './names';
 import { countDocuments, type NamingGround } from './naming';
-import { readWordUse } from './nounEvidence';
+import { readNounShares } from './nounEvidence';
 import { Pace } from './pace';
 import { type PartingGround, partPapers } from './partition';
 import { hashOf } from './random';
@@ -33,7 +33,7 @@ export async function buildThemes(papers: readonly ThemedPaper[], pause: Pause):
   const stream = await readWords(sorted, pace);
   const space = await findTerms(stream, pace);
   const { stems, worth } = stream;
-  const naming = { space, stems, worth, use: readWordUse(stream), holders: new WordHolders(space) };
+  const naming = { space, stems, worth, nounShares: readNounShares(stream), holders: new WordHolders(space) };
   const speller = new Speller();
   const themes = await new ThemeBuilder(sorted, naming, speller, pace).build();
   const everyPaper = Int32Array.from(sorted.keys());

@@ -1,5 +1,4 @@
 /** Ranks the terms of a group of papers by how well they would name it. */
-import type { WordUse } from './nounEvidence';
 import type { TermSpace } from './termSpace';
 import { Worth } from './vocabulary';
 import type { WordHolders } from './wordHolders';
@@ -9,7 +8,8 @@ export interface NamingGround {
   readonly space: TermSpace;
   readonly stems: readonly string[];
   readonly worth: readonly Worth[];
-  readonly use: WordUse;
+  /** How surely each word is a noun. */
+  readonly nounShares: Float32Array;
   readonly holders: WordHolders;
 }
 
@@ -30,8 +30,8 @@ export interface TellingTerm {
 const examined = 80;
 /** A term says something of a group from this many of its papers on. */
 const fewestInside = 2;
-/** Below these shares a word is no fit end of a name: it wants another word behind it, or is no noun. */
-const leastEndShare = 0.12;
+/** Below these shares a term is no fit name: it wants another word behind it, or does not end in a noun. */
+const leastEndShare = 0.2;
 const leastNounShare = 0.6;
 /** A phrase that goes on in the same way this often is a fragment (`deep neural`). */
 const fragmentShare = 0.6;
@@ -99,16 +99,15 @@ function isFragment({ absorbed, documents, termWords }: TermSpace, term: number)
   return (absorbed[term] ?? 0) >= fragmentShare * (documents[term] ?? 1) && (documents[term] ?? 0) > 2;
 }
 
-function nounShareOf({ space, use }: NamingGround, term: number): number {
+function nounShareOf({ space, nounShares }: NamingGround, term: number): number {
   const words = space.termWords[term] ?? [];
-  return use.nounShare[words[words.length - 1] ?? 0] ?? 0.5;
+  return nounShares[words[words.length - 1] ?? 0] ?? 0.5;
 }
 
 function isNameable(ground: NamingGround, term: number): boolean {
-  const { space, stems, use } = ground;
+  const { space, stems } = ground;
   const words = space.termWords[term] ?? [];
-  const last = words[words.length - 1] ?? 0;
   if (nounShareOf(ground, term) < leastNounShare) return false;
   if (/ly$/.test(stems[words[0] ?? 0] ?? '')) return false;
-  return (use.endShare[last] ?? 0) >= leastEndShare;
+  return (space.endShare[term] ?? 0) >= leastEndShare;
 }

@@ -1,6 +1,7 @@
 /** The terms of a library, words and recurring phrases alike, and how often each paper holds each. */
 import type { Pace } from './pace';
 import { findPhrases, type Phrases } from './phrases';
+import { phraseBreak } from './vocabulary';
 import type { WordStream } from './wordStream';
 
 export interface TermSpace {
@@ -14,6 +15,8 @@ export interface TermSpace {
   readonly documents: Int32Array;
   /** For each term, in how many papers its commonest extension by one word stands. */
   readonly absorbed: Int32Array;
+  /** For each term, the share of its occurrences that end a phrase: `neural` and `high-frequency` seldom do, `networks` often. */
+  readonly endShare: Float32Array;
   /** Where each paper's terms begin in `terms`, `counts` and `titleCounts`. */
   readonly starts: Int32Array;
   readonly terms: Int32Array;
@@ -41,8 +44,25 @@ export async function findTerms(stream: WordStream, pace: Pace): Promise<TermSpa
     termWords: [...stream.stems.map((_, word) => [word]), ...found.phrases.map(({ words }) => words)],
     documents,
     absorbed,
+    endShare: endShares(stream, found, termCount),
     ...(await countTerms(stream, found, termCount, pace)),
   };
+}
+
+/** Before the stock nouns of prose (`high-frequency problems`) no phrase has ended yet. */
+const endsPhrase = (next: number): boolean => next < 0 && next !== phraseBreak.proseNoun;
+
+function endShares({ words }: WordStream, { levels }: Phrases, termCount: number): Float32Array {
+  const all = new Float32Array(termCount);
+  const ends = new Float32Array(termCount);
+  levels.forEach((level, longer) => {
+    level.forEach((term, i) => {
+      if (term < 0) return;
+      all[term] = (all[term] ?? 0) + 1;
+      if (endsPhrase(words[i + longer + 1] ?? phraseBreak.plain)) ends[term] = (ends[term] ?? 0) + 1;
+    });
+  });
+  return ends.map((count, term) => count / Math.max(1, all[term] ?? 0));
 }
 
 type TermCounts = Pick<TermSpace, 'starts' | 'terms' | 'counts' | 'titleCounts'>;

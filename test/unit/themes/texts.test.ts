@@ -1,7 +1,7 @@
 /** From text to words, stems, terms and what the text shows of words. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readWordUse } from '../../../src/core/themes/nounEvidence';
+import { readNounShares } from '../../../src/core/themes/nounEvidence';
 import { Pace } from '../../../src/core/themes/pace';
 import { PairTable } from '../../../src/core/themes/pairTable';
 import { stemOf } from '../../../src/core/themes/stem';
@@ -150,6 +150,12 @@ describe('terms', () => {
     assert.equal(space.absorbed[names.indexOf('graph neural')], 2);
   });
 
+  it('know how often they end a phrase', async () => {
+    const { space, names } = await termsOf();
+    const share = (name: string): number | undefined => space.endShare[names.indexOf(name)];
+    assert.deepEqual([share('graph neural'), share('neural'), share('neural network')], [0, 0, 1]);
+  });
+
   it('hold for scripts without blanks', async () => {
     const stream = await readWords([paper('基于扩散模型的图像生成'), paper('扩散模型综述')], pace);
     const { termWords } = await findTerms(stream, pace);
@@ -191,18 +197,11 @@ describe('word use', () => {
       'It is more scalable than unrolling the noise of an encoder.',
     ].join(' ');
     const stream = await readWords([paper('Encoder', abstract)], pace);
-    const { nounShare } = readWordUse(stream);
-    const share = (stem: string): number => nounShare[stream.stems.indexOf(stem)] ?? Number.NaN;
+    const shares = readNounShares(stream);
+    const share = (stem: string): number => shares[stream.stems.indexOf(stem)] ?? Number.NaN;
     assert.ok(share('signal') > 0.5);
     assert.ok(share('encoder') > 0.6);
     assert.ok(share('scalable') < 0.2);
     assert.ok(share('unrolling') < 0.6);
-  });
-
-  it('sees modifiers that only stand before other words', async () => {
-    const stream = await readWords([paper('Neural networks', 'A neural network, neural networks.')], pace);
-    const { endShare } = readWordUse(stream);
-    assert.equal(endShare[stream.stems.indexOf('neural')], 0);
-    assert.equal(endShare[stream.stems.indexOf('network')], 1);
   });
 });
