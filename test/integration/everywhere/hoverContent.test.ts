@@ -87,7 +87,7 @@ describe('the hover of a paper of a new dump', () => {
 
   for (const title of hostile) {
     it(`shows as it is: ${title}`, async () => {
-      await addDump(title);
+      await addDump(title, 'A Second Paper with Another Title');
       const { citeKey, id } = await paperTitled(title);
       const hover = await hoverOn('markdown', `See [@${citeKey}].`, citeKey);
       assert.equal(titleOf(hover), title);
