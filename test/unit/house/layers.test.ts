@@ -33,7 +33,6 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'cli/': ['node:fs/promises', 'node:path', 'node:util'],
   'core/': [],
   'core/search/': ['minisearch'],
-  'core/themes/': ['graphology', 'graphology-communities-louvain'],
 };
 
 /** The features of vscode/ by their files; every other file there is what features share. */

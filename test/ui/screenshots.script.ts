@@ -1,0 +1,206 @@
+/** `npm run screenshots`: the README's pictures, and every view in every kind of colour theme for a critical look. */
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import type { Page } from 'playwright-core';
+import { root } from '../support/testHost';
+import { folder, type Workspace } from '../support/workspaces';
+import { toPalettePng } from './driver/palettePng';
+import { useWorkbench } from './driver/useWorkbench';
+import { type ColorTheme, colorThemes, type Workbench } from './driver/workbench';
+
+type Clip = NonNullable<NonNullable<Parameters<Page['screenshot']>[0]>['clip']>;
+
+/** What most people see first is calm: no minimap, no breadcrumbs, nothing but the note and the papers. */
+const calm = { 'editor.minimap.enabled': false, 'breadcrumbs.enabled': false, 'editor.wordWrap': 'on' };
+
+const note = 'notes/reading-notes.md';
+const title = 'LoRA: Low-Rank Adaptation of Large Language Models';
+
+describe('pictures for the README', () => {
+  const desk = useWorkbench({ settings: calm, scale: 1.5 });
+
+  it('the desk', async () => {
+    await openDesk(desk());
+    await picture('desk');
+  });
+
+  it('a search', async () => {
+    await desk().setTheme('light');
+    await search(desk(), 'diffus');
+    await picture('search', { x: 0, y: 0, width: 1280, height: 400 });
+    await desk().quickInput.cancel();
+  });
+
+  it('a hover', async () => {
+    await desk().setTheme('dark');
+    await desk().runCommand('View: Close All Editors');
+    await desk().openFile(note);
+    await desk().editor.hover('@tree-of-thoughts', 'Tree of Thoughts');
+    await picture('hover', { x: 352, y: 0, width: 928, height: 400 });
+  });
+
+  async function picture(name: string, clip?: Clip): Promise<void> {
+    const file = path.join(root, 'media', 'screenshots', `${name}.png`);
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    const png = await desk().page.screenshot({
+      animations: 'disabled',
+      caret: 'hide',
+      ...(clip && { clip }),
+    });
+    fs.writeFileSync(file, toPalettePng(png));
+  }
+});
+
+describe('pictures of every view', () => {
+  const desk = useWorkbench();
+
+  before(() => openDesk(desk()));
+
+  for (const theme of Object.keys(colorThemes) as ColorTheme[]) {
+    it(`in ${colorThemes[theme].name}`, async () => {
+      await desk().setTheme(theme);
+      await desk().tree().item(title).hover();
+      await desk().page.waitForTimeout(1500);
+      await desk().screenshot(`${theme}-tree`);
+      await desk().page.mouse.move(600, 780);
+      await search(desk(), 'diffusion models');
+      await desk().screenshot(`${theme}-search`);
+      await desk().quickInput.cancel();
+      await desk().editor.hover('@tree-of-thoughts', 'Tree of Thoughts');
+      await desk().screenshot(`${theme}-hover`);
+      await desk().page.mouse.move(600, 780);
+      await desk().panel.related.first().focus();
+      await desk().page.waitForTimeout(500);
+      await desk().screenshot(`${theme}-panel`);
+      await desk().panel.title.scrollIntoViewIfNeeded();
+    });
+  }
+
+  it('by dump, with what can be done with a paper', async () => {
+    await desk().setTheme('dark');
+    await desk().runCommand('Sheaf: Group by Dump');
+    await desk().tree().expand('graphs-and-science.txt');
+    await desk().tree().contextMenu('Graph Attention Networks');
+    await desk().screenshot('by-dump');
+    await desk().page.keyboard.press('Escape');
+    await desk().runCommand('Sheaf: Group by Theme');
+  });
+
+  it('in a narrow sidebar', async () => {
+    await dragSash(desk().page, 348, 218);
+    await desk().screenshot('narrow-sidebar');
+    await dragSash(desk().page, 218, 348);
+  });
+
+  it('in a narrow and in a wide panel', async () => {
+    const left = await desk().page.locator('.editor-group-container').nth(1).boundingBox();
+    await dragSash(desk().page, left?.x ?? 0, 1000);
+    await desk().screenshot('narrow-panel');
+    await desk().runCommand('View: Close Editors in Other Groups');
+    await desk().page.waitForTimeout(500);
+    await desk().screenshot('wide-panel');
+  });
+});
+
+describe('pictures of the empty view', () => {
+  const desk = useWorkbench({ workspace: folder() });
+  it('in dark and light', async () => {
+    await desk().openView('Sheaf');
+    await desk().page.locator('.sidebar').getByText('No paper dumps found').waitFor();
+    await desk().page.mouse.move(600, 780);
+    await desk().page.waitForTimeout(1000);
+    await desk().screenshot('dark-welcome');
+    await desk().setTheme('light');
+    await desk().screenshot('light-welcome');
+  });
+});
+
+describe('pictures in other languages', () => {
+  const desk = useWorkbench({ workspace: otherLanguages });
+
+  it('German, Chinese and Arabic', async () => {
+    await desk().openView('Sheaf');
+    await desk().runCommand('Sheaf: Group by Dump');
+    await desk().tree().expand('papers.txt');
+    for (const [name, wanted] of Object.entries({
+      german: 'Donaudampf',
+      chinese: '基于',
+      arabic: 'التعلم',
+    })) {
+      await desk().tree().item(wanted).first().click();
+      await desk().panel.title.filter({ hasText: wanted }).waitFor();
+      await desk().page.waitForTimeout(1000);
+      await desk().screenshot(`language-${name}`);
+    }
+    await search(desk(), '学习');
+    await desk().screenshot('language-search');
+    await desk().quickInput.cancel();
+  });
+});
+
+/** A note and a paper side by side, a theme open beside them. */
+async function openDesk(workbench: Workbench): Promise<void> {
+  await workbench.openView('Sheaf');
+  await workbench.tree().rows();
+  await workbench.openFile(note);
+  await search(workbench, title);
+  await workbench.page.keyboard.press('Enter');
+  await workbench.panel.shows(title);
+  await workbench.panel.related.first().waitFor();
+  // Shows the paper's theme in the tree.
+  await workbench.panel.theme.click();
+  await workbench.tree().item(title).waitFor();
+  await workbench.tree().item(title).click();
+  await workbench.page.mouse.move(600, 780);
+  await workbench.page.waitForTimeout(1000);
+}
+
+async function search(workbench: Workbench, query: string): Promise<void> {
+  await workbench.runCommand('Sheaf: Search Papers');
+  await workbench.quickInput.title('Search Papers').waitFor();
+  await workbench.quickInput.type(query);
+  await workbench.quickInput.row(/\w/).first().waitFor();
+  await workbench.page.waitForTimeout(500);
+}
+
+/** Drags the border between two parts of the window. */
+async function dragSash(page: Page, from: number, to: number): Promise<void> {
+  await page.mouse.move(from, 600);
+  await page.mouse.down();
+  await page.mouse.move(to, 600, { steps: 10 });
+  await page.mouse.up();
+  await page.mouse.move(600, 780);
+  await page.waitForTimeout(1000);
+}
+
+function otherLanguages(temporary: string): ReturnType<Workspace> {
+  const papers = [
+    [
+      'Donaudampfschifffahrtsgesellschaftskapitänsmützenerkennung mit selbstüberwachten Bildverarbeitungsverfahren',
+      'Wir untersuchen, wie sich Kapitänsmützen auf Donaudampfschiffen ohne Beschriftungen erkennen lassen. Das Verfahren lernt aus unbeschrifteten Aufnahmen und übertrifft überwachte Vergleichsverfahren auf drei Datensätzen deutlich, obwohl es mit einem Bruchteil der Rechenzeit auskommt.',
+    ],
+    [
+      'Übergroße Sprachmodelle und ihre Größenordnungsabhängigkeit',
+      'Große Sprachmodelle werden mit wachsender Zahl der Parameter besser, aber nicht in jeder Hinsicht. Wir messen die Abhängigkeit für zwölf Aufgaben und erklären sie mit einem einfachen Modell der Datenverteilung, das auch Abweichungen vorhersagt.',
+    ],
+    [
+      '基于自监督学习的图像表示方法',
+      '本文提出一种基于自监督学习的图像表示方法。该方法不需要人工标注，通过对比同一图像的不同视图来学习特征。在多个公开数据集上的实验表明，所学特征在分类、检测和分割任务上均优于现有方法，并且训练成本显著降低。',
+    ],
+    [
+      '面向长序列的高效注意力机制研究',
+      '注意力机制的计算量随序列长度平方增长，限制了其在长文本上的应用。本文设计了一种线性复杂度的注意力机制，并给出了近似误差的理论上界。实验表明该机制在长文档理解任务上取得了与标准注意力相当的性能。',
+    ],
+    [
+      'التعلم العميق لمعالجة اللغة العربية',
+      'نقدم في هذه الورقة نموذجا للتعلم العميق لمعالجة اللغة العربية يتعلم من نصوص غير موسومة. تظهر التجارب على خمس مجموعات بيانات أن النموذج يتفوق على الطرق السابقة في التصنيف والترجمة والتلخيص مع تكلفة تدريب أقل بكثير.',
+    ],
+  ];
+  const target = path.join(temporary, 'languages');
+  fs.mkdirSync(target);
+  const entries = papers.map(([heading, abstract]) => `${heading}\n\n${abstract}\n\n`);
+  const header =
+    'new\n\nGet trending papers in your email inbox once a day!\n\nGet trending papers in your email inbox!\n\nSubscribe\n\n';
+  fs.writeFileSync(path.join(target, 'papers.txt'), header + entries.join(''));
+  return target;
+}
