@@ -9,13 +9,10 @@ import { sheaf } from '../support/sheaf';
 
 const notes = [...new Set(citations.map(({ note }) => note))];
 
-/** Not settled yet: a title of two words in running text, and a link between notes with math in it. */
-const unsettled = new Set(['Segment Anything', '[[Understanding disentangling in $\\beta$-VAE]]']);
-
 /** The citations of a note as VS Code sees it: without a Typst extension its labels are plain text. */
 function citationsIn(note: string, languageId: string) {
   const isRead = (text: string) => languageId !== 'plaintext' || !text.startsWith('<');
-  return citations.filter(({ note: other, text }) => other === note && isRead(text) && !unsettled.has(text));
+  return citations.filter(({ note: other, text }) => other === note && isRead(text));
 }
 
 /** Places in the notes that look like citations and are none. */

@@ -87,7 +87,12 @@ describe('the hover of a paper of a new dump', () => {
 
   for (const title of hostile) {
     it(`shows as it is: ${title}`, async () => {
+<<<<<<< HEAD
       await addDump(title, 'A Second Paper with Another Title');
+=======
+      // Among others, as in life: what is a title shows by the company it keeps.
+      await addDump('A First Paper with a Title of Its Own', title, 'A Last Paper with a Title of Its Own');
+>>>>>>> bf0b9c7 (wip)
       const { citeKey, id } = await paperTitled(title);
       const hover = await hoverOn('markdown', `See [@${citeKey}].`, citeKey);
       assert.equal(titleOf(hover), title);

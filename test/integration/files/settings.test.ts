@@ -35,26 +35,22 @@ describe('which files are looked at', () => {
     });
   }
 
-  it('survives settings of the wrong kind', async () => {
-    const { rescan } = await sheaf();
-    // A text is one glob, anything else that is no list counts as not set, and so does what is no text in a list.
-    for (const [value, dumps] of [
-      [42, [graphs, language, vision]],
-      [{ a: 1 }, [graphs, language, vision]],
-      ['**/language-*.txt', [language]],
-      [[42, null], []],
-    ] as const) {
-      await set('sheaf.dumps.include', value);
-      await rescan();
-      await dumpsAre(...dumps);
-    }
-    await set('sheaf.dumps.include', undefined);
-    await set('sheaf.dumps.exclude', 42);
-    await dumpsAre(graphs, language, vision);
-    await set('sheaf.dumps.maxFileSize', 'large');
-    await rescan();
-    await dumpsAre(graphs, language, vision);
-  });
+  for (const [name, value, ...left] of [
+    ['sheaf.dumps.include', 42, graphs, language, vision],
+    ['sheaf.dumps.include', { glob: '**/*.txt' }, graphs, language, vision],
+    ['sheaf.dumps.include', '**/language-*', language],
+    ['sheaf.dumps.include', ['**/vision-*', 42, null], vision],
+    ['sheaf.dumps.include', [42, null], ...[]],
+    ['sheaf.dumps.exclude', true, graphs, language, vision],
+    ['sheaf.dumps.maxFileSize', 'large', graphs, language, vision],
+    ['sheaf.dumps.maxFileSize', null, graphs, language, vision],
+  ] as const) {
+    it(`makes the best of ${name} ${JSON.stringify(value)}`, async () => {
+      await set(name, value);
+      await sheaf();
+      await dumpsAre(...left);
+    });
+  }
 });
 
 describe('files that are looked at by a setting', () => {

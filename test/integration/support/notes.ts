@@ -9,7 +9,7 @@ let opened = 0;
  * again too soon brings back the text of the note that had it before.
  */
 export async function openNote(language: string, content: string): Promise<vscode.TextEditor> {
-  const name = vscode.Uri.from({ scheme: 'untitled', path: `note ${++opened}` });
+  const name = vscode.Uri.from({ scheme: 'untitled', path: `/note ${++opened}` });
   const document = await vscode.workspace.openTextDocument(name);
   const editor = await vscode.window.showTextDocument(
     await vscode.languages.setTextDocumentLanguage(document, language),
