@@ -1,7 +1,9 @@
 /** What a hover says, and that nothing a dump says can do more than be read. */
 import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
+import { pageCopy, papersAbout } from '../../support/listingPage';
 import { abstractOf, closeEditors, dumpOf, scratchFolder, write } from '../support/desk';
+import { eventually } from '../support/eventually';
 import { contentOf, hoverAt, linksOf, rendered, titleOf } from '../support/hovers';
 import { middleOf, openNote, rangeOf } from '../support/notes';
 import { holds, paperTitled, sheaf } from '../support/sheaf';
@@ -87,13 +89,10 @@ describe('the hover of a paper of a new dump', () => {
 
   for (const title of hostile) {
     it(`shows as it is: ${title}`, async () => {
-<<<<<<< HEAD
-      await addDump(title, 'A Second Paper with Another Title');
-=======
-      // Among others, as in life: what is a title shows by the company it keeps.
-      await addDump('A First Paper with a Title of Its Own', title, 'A Last Paper with a Title of Its Own');
->>>>>>> bf0b9c7 (wip)
-      const { citeKey, id } = await paperTitled(title);
+      // Behind others: a file that begins like a program is no dump.
+      const listed = [...papersAbout('kind words', 12), { title, abstract: abstractOf(title) }];
+      await write(scratch('dump.txt'), pageCopy(listed));
+      const { citeKey, id } = await eventually(() => paperTitled(title));
       const hover = await hoverOn('markdown', `See [@${citeKey}].`, citeKey);
       assert.equal(titleOf(hover), title);
       const { value } = contentOf(hover);

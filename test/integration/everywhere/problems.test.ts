@@ -38,19 +38,6 @@ describe('the problems of a dump', () => {
 
   it('are those the engine knows of, each once', async () => {
     const { engine } = await sheaf();
-<<<<<<< HEAD
-    const dump = scratch('headless.txt');
-    await write(dump, headless);
-    await eventually(() => assert.equal(shown(dump).length, 1));
-    const known = (await engine.problems({})).filter(({ dump: name }) => name === dump.toString());
-    const [problem] = shown(dump);
-    // The abstract is line 4, whatever it is taken for.
-    assert.deepEqual(
-      known.map(({ code, line, endLine }) => [code, line, endLine]),
-      [[problem?.code, 4, 4]],
-    );
-    assert.equal(problem?.range.start.line, 3);
-=======
     const dump = scratch('cut.txt');
     // Twice the same: what is shown may not depend on what was shown before.
     for (const text of [cutOff, `${cutOff}\n`]) {
@@ -63,7 +50,6 @@ describe('the problems of a dump', () => {
         known.map(({ code, line, endLine }) => [code, line, endLine]),
       );
     }
->>>>>>> bf0b9c7 (wip)
   });
 
   it('go when the dump is mended', async () => {
