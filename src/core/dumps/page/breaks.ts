@@ -1,7 +1,7 @@
 /** What is known of the break before each line of a page, before any line is read. */
 import type { PageLine } from './pageLines';
 import { forcedBreaks } from './wrapping';
-import { endsOpen, endsSentence, endsWithAddress, longLine } from './writing';
+import { beginsSmall, endsOpen, endsSentence, endsWithAddress, longLine } from './writing';
 
 export interface LineBreak {
   /** Characters of the line the break leads to. */
@@ -42,7 +42,7 @@ export function breaksOf(lines: readonly PageLine[], filler: readonly number[]):
       gap: line.gap,
       forced: forced[at] ?? false,
       indented: line.indented,
-      lowerCase: /^\p{Ll}/u.test(line.text),
+      lowerCase: beginsSmall(line.text),
       afterSentence: endsSentence(before),
       afterStop: before.endsWith('.'),
       afterOpenWord: endsOpen(before),

@@ -2,7 +2,7 @@
 import { echoesIn } from './echoes';
 import type { LinePart } from './pageChrome';
 import type { PageLine } from './pageLines';
-import { endsOpen, endsSentence, longLine } from './writing';
+import { beginsSmall, endsOpen, endsSentence, longLine } from './writing';
 
 /** A line that is nothing known: reading it as anything else is better unless that is very doubtful. */
 export const stray = 6;
@@ -50,7 +50,6 @@ function addressDoubt(lines: readonly PageLine[], at: number): number {
 
 const longestName = 80;
 const dot = /^[·•]/;
-const smallLetter = /^\p{Ll}/u;
 /** A sentence, an address, a formula, a title with a subtitle. */
 const noName = /(?<!\b(?:Inc|Ltd|Co|Corp|Univ|Dept))[.,;:?!]$|: |[/\\$]/;
 /** How people call themselves where they register. */
@@ -64,7 +63,7 @@ function nameDoubt(lines: readonly PageLine[], at: number): number {
   const words = text.split(' ').length;
   if (words > 8 || noName.test(text) || endsOpen(text)) return stray;
   if (afterNameMark(lines, at, words)) return 0.2 + words * 0.1;
-  if (words > 1 && smallLetter.test(text)) return stray;
+  if (words > 1 && beginsSmall(text)) return stray;
   if (beforeNameMark(lines, at, words)) return 0.2 + words * 0.1;
   const beside = nearFurniture(lines, at);
   if (words === 1 && handle.test(text)) return beside ? 0.5 : 2;

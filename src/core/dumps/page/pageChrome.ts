@@ -32,57 +32,86 @@ const month =
 const date = String.raw`(?:${month} \d{1,2}(?:, \d{4})?|\d{1,2} ${month}(?: \d{4})?|\d{4}-\d{2}-\d{2})`;
 const count = String.raw`\d+(?:[.,]\d+)*[kKmM]?`;
 
-/** Tried in order on short lines; the first that fits tells the part. */
+/** Buttons, labels and menus: lines that say exactly this. */
+const phrases: Readonly<Partial<Record<LinePart, readonly string[]>>> = {
+  byline: ['Submitted by', 'by'],
+  credit: ['·', '•'],
+  furniture: [
+    ...[
+      'Upvote',
+      'Upvoted',
+      'arXiv Page',
+      'arXiv page',
+      'View arXiv page',
+      'View PDF',
+      'PDF',
+      'Project page',
+    ],
+    ...['Paper page', 'Add to collection', 'AI-generated summary', 'View all', 'Load more', 'Show more'],
+    ...['Read more', 'See more', 'Log In', 'Log in', 'Sign Up', 'Sign up', 'Subscribe', 'Trending Papers'],
+    ...['Daily Papers', 'Daily Papers - Hugging Face', 'Trending Papers - Hugging Face', 'Hugging Face'],
+    ...["Hugging Face's logo", 'Hugging Face PRO', 'Buckets new', 'Team & Enterprise', 'Enterprise Support'],
+    ...[
+      'Inference Providers',
+      'Inference Endpoints',
+      'Storage Buckets',
+      'HuggingChat',
+      'System theme',
+      'TOS',
+    ],
+    ...['Back to top', 'Back to Papers', 'Back to Articles', 'Search papers', 'Search papers...'],
+  ],
+  menuWord: [
+    ...['Models', 'Datasets', 'Spaces', 'Buckets', 'Docs', 'Enterprise', 'Pricing', 'Solutions', 'Website'],
+    ...[
+      'Tasks',
+      'Collections',
+      'Languages',
+      'Organizations',
+      'Community',
+      'Blog',
+      'Posts',
+      'Learn',
+      'Discord',
+    ],
+    ...['Forum', 'GitHub', 'Daily', 'Weekly', 'Monthly', 'Papers', 'new', 'Previous', 'Next', 'About'],
+    ...['Careers', 'Jobs', 'Company', 'Privacy', 'Terms', 'Abstract', 'AK'],
+  ],
+};
+const partOfPhrase: ReadonlyMap<string, LinePart> = new Map(
+  Object.entries(phrases).flatMap(([part, lines]) => lines.map(line => [line, part as LinePart] as const)),
+);
+
+const button = 'Upvoted?|GitHub|Community|Comments?|Collections?|Models?|Datasets?|Spaces?';
+const counted = 'upvotes?|votes?|likes?|comments?|repl(?:y|ies)|stars?|views?|papers?';
+const link = `GitHub(?: ${count})?|arXiv Page|Project page|Upvote(?: ${count})?`;
+
+/** Tried in order on the lines that are no phrase; the first that fits tells the part. */
 const looks: readonly (readonly [LinePart, RegExp])[] = [
   ['banner', /^Get trending papers in your email inbox(?: once a day)?\s?!?$/],
   ['tagline', /^(?:by\s*)?(?:\[?\W{0,3}AK\]?\s*){0,2}and the research community$/],
-  ['byline', /^(?:Submitted by|by)$/],
-  ['credit', /^[·•]$/],
   ['credit', /^(?:[·•]\s*)?\+?\d+ authors?(?:\s*[·•].*)?$/],
   ['credit', new RegExp(`^(?:[·•]\\s*)?(?:Published on|Published|Submitted on) ?(?:${date})?$`)],
   ['credit', new RegExp(`^.{1,90}\\s[·•]\\s(?:Published on )?(?:${date}|\\d+ authors?)(?: ${count})?$`)],
   ['furniture', new RegExp(`^(?:[·•]\\s*)?${date}(?:\\s*${count})?$`)],
   ['furniture', new RegExp(`^(?:\\[-\\]|[-+▲↑△⬆])?\\s*(?:${count}|-)$`)],
-  [
-    'furniture',
-    new RegExp(
-      `^(?:Upvoted?|GitHub|Community|Comments?|Collections?|Models?|Datasets?|Spaces?)\\s+(?:${count}|-)$`,
-    ),
-  ],
-  [
-    'furniture',
-    new RegExp(`^${count} (?:upvotes?|votes?|likes?|comments?|repl(?:y|ies)|stars?|views?|papers?)$`, 'i'),
-  ],
-  [
-    'furniture',
-    new RegExp(
-      `^(?:GitHub|GitHub ${count}|arXiv Page|Upvote(?: ${count})?)(?: (?:GitHub|GitHub ${count}|arXiv Page|Project page))+$`,
-    ),
-  ],
+  ['furniture', new RegExp(`^(?:${button})\\s+(?:${count}|-)$`)],
+  ['furniture', new RegExp(`^${count} (?:${counted})$`, 'i')],
+  ['furniture', new RegExp(`^(?:${link})(?: (?:${link}))+$`)],
   ['furniture', /^Submitted by \S.{0,60}$/],
-  [
-    'furniture',
-    /^(?:Upvoted?|arXiv [Pp]age|View arXiv page|View PDF|PDF|Project page|Paper page|Add to collection|AI-generated summary|View all|Load more|Show more|Read more|See more)$/,
-  ],
-  [
-    'furniture',
-    /^(?:Log ?In|Sign ?Up|Subscribe|Trending Papers|Daily Papers|Hugging Face(?:'s logo)?|(?:Daily|Trending) Papers - Hugging Face|Buckets new|Hugging Face PRO|Team & Enterprise|Enterprise Support|Inference (?:Providers|Endpoints)|Storage Buckets|System theme|TOS|HuggingChat|Back to (?:top|Papers|Articles)|Search papers(?:\.{3}|…)?)$/,
-  ],
   ['furniture', /^(?:[^\w\s.,;:!?)'"]{1,5}|\[[^[\]]*\]|(?:<[^<>]*>)+|~{3,}.*|`{3,}\w*)$/],
-  [
-    'menuWord',
-    /^(?:Models|Datasets|Spaces|Buckets|Docs|Enterprise|Pricing|Solutions|Website|Tasks|Collections|Languages|Organizations|Community|Blog|Posts|Learn|Discord|Forum|GitHub|Daily|Weekly|Monthly|Papers|new|Previous|Next|About|Careers|Jobs|Company|Privacy|Terms|Abstract|AK)$/,
-  ],
 ];
 
-/** No line of the page's own is longer; and hardly any is longer than `usualFurniture` without one of these signs. */
+/** No line of the page's own is longer. */
 const longestFurniture = 160;
-const usualFurniture = 45;
-const longerFurniture = /^(?:[<[`~]|Submitted|Get trending)|[·•]/;
+/** None that is no phrase lacks all of these. */
+const signs = /[\d·•]|^(?:[^\p{L}]|Get |Submitted|Published|by|and the|GitHub |arXiv |Upvote )/u;
 
 /** What a short line is by its look, markup taken away. */
 export function partOf(line: string): LinePart {
-  if (line.length <= usualFurniture || (line.length <= longestFurniture && longerFurniture.test(line))) {
+  const phrase = partOfPhrase.get(line);
+  if (phrase !== undefined) return phrase;
+  if (line.length <= longestFurniture && signs.test(line)) {
     for (const [part, look] of looks) if (look.test(line)) return part;
   }
   return isAuthorList(line) ? 'authors' : 'text';

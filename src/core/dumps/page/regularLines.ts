@@ -1,5 +1,6 @@
 /** Sets apart the lines of a page that leave nothing to decide: titles and abstracts, line by line in turn. */
 import type { PageLine } from './pageLines';
+import { widestWrap } from './wrapping';
 import { longLine } from './writing';
 
 /** A run of lines, from `start` up to `end`, not included. */
@@ -38,10 +39,17 @@ function isPair(lines: readonly PageLine[], at: number): boolean {
   const title = lines[at];
   const abstract = lines[at + 1];
   if (title?.part !== 'text' || abstract?.part !== 'text') return false;
-  const { length } = abstract.text;
-  if (length <= longLine || length > longestAbstract) return false;
+  if (!isWholeAbstract(abstract.text)) return false;
   if (title.text.length < shortestTitle || title.text.length > longestTitle) return false;
   return !'.,;:'.includes(title.text.slice(-1)) && !title.text.includes('://');
+}
+
+/** Longer than any wrapped line, and whole where it is not much longer. */
+function isWholeAbstract(text: string): boolean {
+  return (
+    text.length <= longestAbstract &&
+    (text.length > longLine || (text.length > widestWrap && text.endsWith('.')))
+  );
 }
 
 /** A stretch with its context; regular lines before it go by pairs. */

@@ -1,17 +1,9 @@
 /** Finds the most likely reading of a page's lines: which are titles, which abstracts, and which neither. */
 import { breaksOf, type LineBreak } from './breaks';
-import {
-  emissions,
-  type Layout,
-  layouts,
-  leaving,
-  never,
-  State,
-  sources,
-  stateCount,
-  transition,
-} from './entryModel';
 import { echo, fillerDoubts, stray } from './filler';
+import { type Layout, layouts } from './layouts';
+import { type Evidence, leastDoubtful } from './leastDoubtful';
+import { lineDoubts } from './lineDoubts';
 import type { PageLine } from './pageLines';
 import { irregularStretches } from './regularLines';
 import type { TextRole } from './writing';
@@ -36,19 +28,12 @@ export function segment(lines: readonly PageLine[]): readonly LineRole[] {
   return roles;
 }
 
-/** What speaks for and against each reading of some lines. */
-interface Evidence {
-  readonly breaks: readonly LineBreak[];
-  /** For each line, what each state costs. */
-  readonly doubts: readonly (readonly number[])[];
-}
-
 function readStretch(lines: readonly PageLine[]): readonly LineRole[] {
   const filler = fillerDoubts(lines);
   const breaks = breaksOf(lines, filler);
   const doubts = lines.map((line, at) => {
     const brk = breaks[at];
-    return brk ? emissions(line, brk, filler[at] ?? stray) : [];
+    return brk ? lineDoubts(line, brk, filler[at] ?? stray) : [];
   });
   const starts = pageStarts(lines);
   const path = starts.flatMap((start, page) => {
@@ -69,18 +54,13 @@ function pageStarts(lines: readonly PageLine[]): readonly number[] {
 /** So many lines tell how a page is set. */
 const sample = 600;
 
-/**
- * Reads each line in the state it has on the least doubtful way through all of them: Viterbi's algorithm over a
- * hidden Markov model, where how a line is written speaks for or against a state, and so does what it follows. Of
- * the ways pages set their entries apart, the one that explains the first lines best is taken. A constant amount
- * of work per line.
- */
+/** The state of each line of a page. Of the ways pages are set, the one that explains the first lines best is taken. */
 function readPage(page: Evidence): readonly number[] {
   const first = { breaks: page.breaks.slice(0, sample), doubts: page.doubts.slice(0, sample) };
   const best = layoutsFor(first.breaks)
-    .map(layout => ({ layout, ...read(first, layout) }))
+    .map(layout => ({ layout, ...leastDoubtful(first, layout) }))
     .reduce((one, other) => (other.cost < one.cost ? other : one));
-  return page.breaks.length > sample ? read(page, best.layout).path : best.path;
+  return page.breaks.length > sample ? leastDoubtful(page, best.layout).path : best.path;
 }
 
 /** Pages without blank lines or furniture, and pages with blank lines everywhere, can have few layouts only. */
@@ -89,76 +69,6 @@ function layoutsFor(breaks: readonly LineBreak[]): readonly Layout[] {
   const later = breaks.slice(first + 1);
   if (later.every(({ gap, text }) => text && !gap)) return [layouts.lines, layouts.tight];
   return later.every(({ gap }) => gap) ? [layouts.spaced] : Object.values(layouts);
-}
-
-/** A way through the states, one for each line, and what it costs. */
-interface Reading {
-  readonly path: readonly number[];
-  readonly cost: number;
-}
-
-/** For each state: the cost of the cheapest way into it, and how long the title or abstract under way is there. */
-interface Front {
-  readonly costs: Float64Array;
-  readonly lengths: Float64Array;
-}
-
-function read({ breaks, doubts }: Evidence, layout: Layout): Reading {
-  const origins = new Uint8Array(breaks.length * stateCount);
-  let front = newFront();
-  let next = newFront();
-  front.costs[State.Page] = 0;
-  breaks.forEach((brk, at) => {
-    step(layout, brk, doubts[at] ?? [], front, next, origins.subarray(at * stateCount));
-    [front, next] = [next, front];
-  });
-  const costs = [...front.costs].map((cost, state) => cost + leaving(state, front.lengths[state] ?? 0));
-  const cost = Math.min(...costs);
-  return { path: trace(origins, breaks.length, costs.indexOf(cost)), cost };
-}
-
-function newFront(): Front {
-  return { costs: new Float64Array(stateCount).fill(never), lengths: new Float64Array(stateCount) };
-}
-
-/** Takes the cheapest way from `front` into each state of `next`, and notes where it came from. */
-function step(
-  layout: Layout,
-  brk: LineBreak,
-  doubts: readonly number[],
-  front: Front,
-  next: Front,
-  origins: Uint8Array,
-): void {
-  for (let to = 0; to < stateCount; to++) {
-    let least = Number.POSITIVE_INFINITY;
-    let origin = 0;
-    for (const from of sources[to] ?? []) {
-      const cost = (front.costs[from] ?? never) + transition(layout, from, to, brk, front.lengths[from] ?? 0);
-      if (cost < least) {
-        least = cost;
-        origin = from;
-      }
-    }
-    origins[to] = origin;
-    next.costs[to] = least + (doubts[to] ?? never);
-    next.lengths[to] = lengthIn(to, front.lengths[origin] ?? 0, brk.length);
-  }
-}
-
-function lengthIn(state: number, carried: number, length: number): number {
-  if (state === State.Inside) return carried;
-  return state === State.TitleMore || state === State.AbstractMore ? carried + length : length;
-}
-
-function trace(origins: Uint8Array, lines: number, last: number): readonly number[] {
-  const path: number[] = new Array(lines);
-  let state = last;
-  for (let at = lines - 1; at >= 0; at--) {
-    path[at] = state;
-    state = origins[at * stateCount + state] ?? State.Page;
-  }
-  return path;
 }
 
 const roleOfState: readonly LineRole[] = [

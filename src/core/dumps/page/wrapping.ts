@@ -2,7 +2,7 @@
 import type { PageLine } from './pageLines';
 
 /** Nobody wraps text wider than this; longer lines are whole paragraphs. */
-const widestWrap = 160;
+export const widestWrap = 160;
 /** How many lines before and after a break tell the width in use there. */
 const neighbourhood = 12;
 /** How much shorter than the width a full line may be, beyond what the next word would take. */

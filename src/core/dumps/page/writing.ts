@@ -44,6 +44,7 @@ const freshBeginRows: typeof beginRows = {
   other: [4.0, 4.0, 4.0, 3.7],
 };
 const sentenceRow: Row = [5.0, 6.0, 1.5, 1.2];
+const noRow: Row = [0, 0, 0, 0];
 
 /** The traits of a line go together, so their sum overstates; no line speaks more against a role than this. */
 const utmost = 7;
@@ -61,30 +62,27 @@ const longestAbstract = 6000;
 /** How unlikely a line is in each role. Looks at no more than the first `longLine` characters. */
 export function doubtsOf(line: string, afterSentence: boolean): Doubts {
   if (line.length > longLine) return doubtsOfLongLine(line.length);
-  const rows = [
-    capitalRows[capitals(line)],
-    cueRows[Math.min(3, line.match(cue)?.length ?? 0)] ?? cueRows[3],
-    endRows[ending(line)],
-    (afterSentence ? freshBeginRows : beginRows)[beginning(line)],
-    ...(newSentence.test(line) ? [sentenceRow] : []),
-  ];
-  const sums = rows.reduce<Row>(
-    ([a, b, c, d], row) => [a + row[0], b + row[1], c + row[2], d + row[3]],
-    [0, 0, 0, 0],
-  );
-  const best = Math.min(...sums);
+  const capital = capitalRows[capitals(line)];
+  const cues = cueRows[Math.min(3, line.match(cue)?.length ?? 0)] ?? cueRows[3];
+  const end = endRows[ending(line)];
+  const begin = (afterSentence ? freshBeginRows : beginRows)[beginning(line)];
+  const middle = newSentence.test(line) ? sentenceRow : noRow;
+  const sum = (role: 0 | 1 | 2 | 3) => capital[role] + cues[role] + end[role] + begin[role] + middle[role];
+  const [title, titleMore, abstract, abstractMore] = [sum(0), sum(1), sum(2), sum(3)];
+  const best = Math.min(title, titleMore, abstract, abstractMore);
   const untitled = Math.max(0, line.length - 150) / 25 + (line.includes('://') ? 6 : 0);
   return {
-    title: Math.min(utmost, sums[0] - best) + untitled,
-    titleMore: Math.min(utmost, sums[1] - best) + untitled,
-    abstract: Math.min(utmost, sums[2] - best),
-    abstractMore: Math.min(utmost, sums[3] - best),
+    title: Math.min(utmost, title - best) + untitled,
+    titleMore: Math.min(utmost, titleMore - best) + untitled,
+    abstract: Math.min(utmost, abstract - best),
+    abstractMore: Math.min(utmost, abstractMore - best),
   };
 }
 
 function doubtsOfLongLine(length: number): Doubts {
   const prose = 0.5 + Math.max(0, length - longestAbstract) / 200;
-  return { title: 12, titleMore: 14, abstract: prose, abstractMore: prose };
+  const wordy = (length - longLine) / 20;
+  return { title: 12 + wordy, titleMore: 14 + wordy, abstract: prose, abstractMore: prose };
 }
 
 /** How many of the longer words but the first begin with a capital. */
@@ -139,27 +137,73 @@ const oddName = /^[\p{Ll}-]+[\p{Lu}\d]/u;
 function beginning(line: string): keyof typeof beginRows {
   const first = line.charAt(0);
   if (first !== first.toLowerCase() || oddName.test(line)) return 'upper';
-  return first !== first.toUpperCase() ? 'lower' : 'other';
+  return beginsSmall(line) ? 'lower' : 'other';
+}
+
+/** Whether a line begins with a small letter. */
+export function beginsSmall(line: string): boolean {
+  const first = line.charAt(0);
+  return first !== first.toUpperCase();
 }
 
 const sentenceEnd = /[.!?…。](?:["'”’)\]}]|\$)*$/;
 
 /** Whether a line ends the way sentences end. */
 export function endsSentence(line: string): boolean {
-  return sentenceEnd.test(line.slice(-6));
+  return !isLetter(line.charCodeAt(line.length - 1)) && sentenceEnd.test(line.slice(-6));
 }
 
-const openEnd =
-  /(?:^|\s)(?:a|an|the|of|for|and|or|nor|with|without|in|into|to|by|on|from|via|as|at|towards?|under|over|between|through|using|is|are|be|that|which|its|their|our|we)$/i;
+/** Words that something must follow. */
+const openWords: ReadonlySet<string> = new Set([
+  ...[
+    'a',
+    'an',
+    'the',
+    'of',
+    'for',
+    'and',
+    'or',
+    'nor',
+    'with',
+    'without',
+    'in',
+    'into',
+    'to',
+    'by',
+    'on',
+    'from',
+  ],
+  ...[
+    'via',
+    'as',
+    'at',
+    'toward',
+    'towards',
+    'under',
+    'over',
+    'between',
+    'through',
+    'using',
+    'is',
+    'are',
+    'be',
+  ],
+  ...['that', 'which', 'its', 'their', 'our', 'we'],
+]);
 
 /** Whether a line ends with a word that something must follow. */
 export function endsOpen(line: string): boolean {
-  return openEnd.test(line.slice(-10));
+  return openWords.has(lastWord(line).toLowerCase());
 }
 
 const address = /^[(<{[]*(?:https?:|www\.|[\w-]+\.(?:com|org|io|net|edu|ai)\b)/;
 
 /** Whether a line ends with an address, as many abstracts do instead of with a full stop. */
 export function endsWithAddress(line: string): boolean {
-  return address.test(line.slice(line.lastIndexOf(' ') + 1));
+  const word = lastWord(line);
+  return (word.includes('.') || word.includes(':')) && address.test(word);
+}
+
+function lastWord(line: string): string {
+  return line.slice(line.lastIndexOf(' ') + 1);
 }
