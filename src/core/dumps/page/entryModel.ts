@@ -115,7 +115,7 @@ export function belowTitle(brk: LineBreak): number {
 export function moreAbstract(layout: Layout, brk: LineBreak, length: number): number {
   const paragraph = brk.length > longLine && !brk.afterLongLine ? 4 : 0;
   const tooLong = paragraph + Math.max(0, length + brk.length - 2000) / 100;
-  if (brk.gap) return 7 + tooLong - (brk.lowerCase && !brk.afterSentence ? 4 : 0);
+  if (brk.gap) return 8 + tooLong - (brk.lowerCase && !brk.afterSentence ? 4 : 0);
   if (brk.forced) return tooLong + layout.fullAbstractLine + (brk.afterSentence ? layout.nextSentence : 0);
   if (brk.indented) return tooLong + 1;
   if (brk.afterLongLine) return tooLong + layout.nextParagraph * (brk.afterSentence ? 1 : 0.3);

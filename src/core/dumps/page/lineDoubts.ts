@@ -12,13 +12,18 @@ export function lineDoubts(line: PageLine, brk: LineBreak, filler: number): read
   const named = filler === echo ? 8 : brk.named ? 2 : 0;
   return [
     filler < stray ? filler : never,
-    Math.max(filler, stray),
+    Math.max(filler, stray) + (isTitleLike(line.text, doubts.title) ? 3 : 0),
     doubts.title + named,
     doubts.titleMore + named,
     filler < stray ? filler : filler + 1.5,
     doubts.abstract + named,
     doubts.abstractMore + named,
   ];
+}
+
+/** Reads like a title and is long enough to be one without doubt: not to be lost among other text. */
+function isTitleLike(text: string, doubt: number): boolean {
+  return doubt < 1 && text.length >= 25 && text.includes(' ');
 }
 
 /** A line that looks like a part of the page may still be the end of a wrapped paragraph. */
