@@ -192,9 +192,14 @@ const floors: readonly (readonly [what: string, style: Partial<PageStyle>, floor
 ];
 
 describe('real papers rendered as pages', () => {
+  let sources: readonly (readonly SourcePaper[])[] = [];
+  before('reads the papers', function () {
+    sources = [dailyPapers(this), arxivPapers(this)];
+  });
+
   for (const [what, style, floor] of floors) {
-    it(`are read exactly: ${what} (${100 * floor} %)`, function () {
-      for (const papers of [dailyPapers(this), arxivPapers(this)]) {
+    it(`are read exactly: ${what} (${100 * floor} %)`, () => {
+      for (const papers of sources) {
         const [recall, precision] = exactness(renderPage(papers, style, 3));
         assert.ok(recall >= floor, `recall ${recall}`);
         assert.ok(precision >= floor - 0.01, `precision ${precision}`);
