@@ -82,13 +82,14 @@ function paperContent(paper: PaperDetail): vscode.MarkdownString {
   const facts = [
     ...(paper.theme ? [`$(tag) ${escapeMarkdown(paper.theme.label)}`] : []),
     `$(key) ${escapeMarkdown(paper.citeKey)}`,
+  ];
+  const links = [
     link(commands.open, paper.id, 'book', vscode.l10n.t('Open Paper')),
     link(commands.reveal, paper.id, 'go-to-file', vscode.l10n.t('Reveal in Dump')),
   ];
   const abstract = paper.abstract || vscode.l10n.t('The dump has no abstract for this paper.');
-  return trusted(
-    [titleLine(paper), facts.join('&nbsp;&nbsp;·&nbsp;&nbsp;'), escapeMarkdown(abstract)].join('\n\n'),
-  );
+  const lines = [facts, links].map(parts => parts.join('&nbsp;&nbsp;·&nbsp;&nbsp;'));
+  return trusted([titleLine(paper), lines.join('  \n'), escapeMarkdown(abstract)].join('\n\n'));
 }
 
 function candidatesContent(papers: readonly PaperDetail[]): vscode.MarkdownString {
