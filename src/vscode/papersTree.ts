@@ -150,7 +150,7 @@ function dumpItem({ id, dump }: DumpNode): vscode.TreeItem {
   item.iconPath = vscode.ThemeIcon.File;
   item.resourceUri = uri;
   // The count first: in a narrow sidebar the end is cut off.
-  item.description = folder ? `${dump.papers} · ${folder.slice(0, -1)}` : String(dump.papers);
+  item.description = folder ? `${dump.papers} · ${folder}` : String(dump.papers);
   item.tooltip = `${place}\n${dump.formatLabel}`;
   item.accessibilityInformation = { label: labelWithCount(place, dump.papers) };
   return item;
