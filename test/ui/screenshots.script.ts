@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { Page } from 'playwright-core';
 import { root } from '../support/testHost';
-import { folder, type Workspace } from '../support/workspaces';
+import { folder } from '../support/workspaces';
 import { toPalettePng } from './driver/palettePng';
 import { useWorkbench } from './driver/useWorkbench';
 import { type ColorTheme, colorThemes, type Workbench } from './driver/workbench';
@@ -17,7 +17,7 @@ const note = 'notes/reading-notes.md';
 const title = 'LoRA: Low-Rank Adaptation of Large Language Models';
 
 describe('pictures for the README', () => {
-  const desk = useWorkbench({ settings: calm, scale: 1.5 });
+  const desk = useWorkbench({ settings: calm, scale: 1.25 });
 
   it('the desk', async () => {
     await openDesk(desk());
@@ -73,6 +73,7 @@ describe('pictures of every view', () => {
       await desk().page.waitForTimeout(500);
       await desk().screenshot(`${theme}-panel`);
       await desk().panel.title.scrollIntoViewIfNeeded();
+      await desk().page.keyboard.press('Control+1');
     });
   }
 
@@ -116,7 +117,8 @@ describe('pictures of the empty view', () => {
 });
 
 describe('pictures in other languages', () => {
-  const desk = useWorkbench({ workspace: otherLanguages });
+  // Long compounds, no blanks between words, and from right to left: what a layout for English stumbles over.
+  const desk = useWorkbench({ workspace: folder('languages') });
 
   it('German, Chinese and Arabic', async () => {
     await desk().openView('Sheaf');
@@ -159,7 +161,7 @@ async function search(workbench: Workbench, query: string): Promise<void> {
   await workbench.runCommand('Sheaf: Search Papers');
   await workbench.quickInput.title('Search Papers').waitFor();
   await workbench.quickInput.type(query);
-  await workbench.quickInput.row(/\w/).first().waitFor();
+  await workbench.quickInput.row(/./).first().waitFor();
   await workbench.page.waitForTimeout(500);
 }
 
@@ -171,36 +173,4 @@ async function dragSash(page: Page, from: number, to: number): Promise<void> {
   await page.mouse.up();
   await page.mouse.move(600, 780);
   await page.waitForTimeout(1000);
-}
-
-function otherLanguages(temporary: string): ReturnType<Workspace> {
-  const papers = [
-    [
-      'Donaudampfschifffahrtsgesellschaftskapitänsmützenerkennung mit selbstüberwachten Bildverarbeitungsverfahren',
-      'Wir untersuchen, wie sich Kapitänsmützen auf Donaudampfschiffen ohne Beschriftungen erkennen lassen. Das Verfahren lernt aus unbeschrifteten Aufnahmen und übertrifft überwachte Vergleichsverfahren auf drei Datensätzen deutlich, obwohl es mit einem Bruchteil der Rechenzeit auskommt.',
-    ],
-    [
-      'Übergroße Sprachmodelle und ihre Größenordnungsabhängigkeit',
-      'Große Sprachmodelle werden mit wachsender Zahl der Parameter besser, aber nicht in jeder Hinsicht. Wir messen die Abhängigkeit für zwölf Aufgaben und erklären sie mit einem einfachen Modell der Datenverteilung, das auch Abweichungen vorhersagt.',
-    ],
-    [
-      '基于自监督学习的图像表示方法',
-      '本文提出一种基于自监督学习的图像表示方法。该方法不需要人工标注，通过对比同一图像的不同视图来学习特征。在多个公开数据集上的实验表明，所学特征在分类、检测和分割任务上均优于现有方法，并且训练成本显著降低。',
-    ],
-    [
-      '面向长序列的高效注意力机制研究',
-      '注意力机制的计算量随序列长度平方增长，限制了其在长文本上的应用。本文设计了一种线性复杂度的注意力机制，并给出了近似误差的理论上界。实验表明该机制在长文档理解任务上取得了与标准注意力相当的性能。',
-    ],
-    [
-      'التعلم العميق لمعالجة اللغة العربية',
-      'نقدم في هذه الورقة نموذجا للتعلم العميق لمعالجة اللغة العربية يتعلم من نصوص غير موسومة. تظهر التجارب على خمس مجموعات بيانات أن النموذج يتفوق على الطرق السابقة في التصنيف والترجمة والتلخيص مع تكلفة تدريب أقل بكثير.',
-    ],
-  ];
-  const target = path.join(temporary, 'languages');
-  fs.mkdirSync(target);
-  const entries = papers.map(([heading, abstract]) => `${heading}\n\n${abstract}\n\n`);
-  const header =
-    'new\n\nGet trending papers in your email inbox once a day!\n\nGet trending papers in your email inbox!\n\nSubscribe\n\n';
-  fs.writeFileSync(path.join(target, 'papers.txt'), header + entries.join(''));
-  return target;
 }
