@@ -1,6 +1,13 @@
 /** The papers as a tree: themes or dumps above, papers below. */
 import * as vscode from 'vscode';
-import type { DumpSummary, PaperEngine, PaperGroup, PaperHeader, ThemeSummary } from '../core/engine';
+import type {
+  DumpSummary,
+  LibraryOverview,
+  PaperEngine,
+  PaperGroup,
+  PaperHeader,
+  ThemeSummary,
+} from '../core/engine';
 import { unlessCancelled } from './cancellation';
 import { escapeMarkdown } from './markdownText';
 
@@ -34,6 +41,8 @@ export class PapersTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   #grouping: Grouping = 'theme';
+  /** The revision of the library whose groups were asked for last. */
+  #revision: number | undefined;
 
   constructor(private readonly engine: PaperEngine) {}
 
@@ -43,15 +52,27 @@ export class PapersTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
 
   set grouping(grouping: Grouping) {
     this.#grouping = grouping;
-    this.refresh();
+    this.#refresh();
   }
 
-  refresh(): void {
+  /** Shows the library as it is now, unless that is what is shown or under way: no row moves without a reason. */
+  follow({ revision, themesReady, papers }: LibraryOverview): void {
+    // While themes are being found the tree of before stays: a tree that empties itself is no calm sight.
+    const ready = themesReady || this.#grouping === 'dump' || papers === 0;
+    if (ready && revision !== this.#revision) this.#refresh();
+  }
+
+  /** Forgets which revision is shown: another engine counts anew. */
+  startOver(): void {
+    this.#revision = undefined;
+  }
+
+  #refresh(): void {
     this.#changed.fire(undefined);
   }
 
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
-    if (!node) return this.#grouping === 'theme' ? this.#themes() : this.#dumps();
+    if (!node) return this.#groups();
     if (node.kind === 'paper') return [];
     if (node.kind === 'theme' && node.theme.subthemes.length > 0) {
       return node.theme.subthemes.map(theme => themeNode(theme, node));
@@ -111,16 +132,14 @@ export class PapersTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
     this.#changed.dispose();
   }
 
-  async #themes(): Promise<TreeNode[]> {
-    const { dumps } = await this.engine.overview({});
+  async #groups(): Promise<TreeNode[]> {
+    const { revision, dumps } = await this.engine.overview({});
+    this.#revision = revision;
+    if (this.#grouping === 'dump')
+      return dumps.map(dump => ({ kind: 'dump', id: `dump:${dump.dump}`, dump }));
     // Without a dump there is nothing to wait for: the view shows at once what to do.
     if (dumps.length === 0) return [];
     return (await this.engine.themes({})).map(theme => themeNode(theme, undefined));
-  }
-
-  async #dumps(): Promise<TreeNode[]> {
-    const { dumps } = await this.engine.overview({});
-    return dumps.map(dump => ({ kind: 'dump', id: `dump:${dump.dump}`, dump }));
   }
 }
 

@@ -57,14 +57,18 @@ export class PapersView implements vscode.Disposable {
     if (node) await this.#view.reveal(node, { select: true, focus: true, expand: true });
   }
 
+  /** The engine begins anew; what is shown stays until it has read the dumps again. */
+  startOver(): void {
+    this.#tree.startOver();
+  }
+
   dispose(): void {
     this.#store.dispose();
   }
 
   #follow(overview: LibraryOverview): void {
     this.#describe(overview);
-    // While themes are being found the tree of before stays: a tree that empties itself is no calm sight.
-    if (overview.themesReady || this.#tree.grouping === 'dump' || overview.papers === 0) this.#tree.refresh();
+    this.#tree.follow(overview);
   }
 
   #describe({ papers }: LibraryOverview): void {

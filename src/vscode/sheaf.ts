@@ -88,6 +88,7 @@ class Sheaf implements vscode.Disposable {
   /** The engine died: whatever it was, the dumps are all still there. */
   #recover(error: Error): void {
     this.#log.error(error);
+    this.#view.startOver();
     if (++this.#restarts <= mostRestarts) {
       void this.sync.reread();
       return;

@@ -121,15 +121,15 @@ describe('the sidebar', () => {
       (await entries.allInnerTexts()).map(text => text.trim()),
       ['Open Paper', 'Reveal in Dump', 'Insert Citation', 'Copy Citation', 'Copy Title'],
     );
-    await entries.filter({ hasText: 'Copy Title' }).click();
+    await desk().tree().choose('Copy Title');
     await eventually(async () => assert.equal(await desk().clipboard(), title));
   });
 
   it('copies a citation as the open note writes it', async () => {
     await desk().openFile('notes/related-work.tex');
     await desk().tree().expand(theme);
-    const entries = await desk().tree().contextMenu(title);
-    await entries.filter({ hasText: 'Copy Citation' }).click();
+    await desk().tree().contextMenu(title);
+    await desk().tree().choose('Copy Citation');
     await eventually(async () => assert.equal(await desk().clipboard(), '\\cite{lora}'));
   });
 

@@ -1,6 +1,10 @@
 /** VS Code's input at the top: command palette, quick open, and every QuickPick of an extension. */
 import type { Locator, Page } from 'playwright-core';
 
+/** Longer than VS Code takes for a step on a busy machine. In milliseconds. */
+const aWhile = 5000;
+const attempts = 6;
+
 export class QuickInput {
   /** The whole widget, also where it is hidden. */
   readonly widget: Locator;
@@ -14,16 +18,26 @@ export class QuickInput {
     this.rows = this.widget.locator('.quick-input-list .monaco-list-row');
   }
 
-  /** Presses a key that opens it. Presses again where VS Code was not listening yet. */
-  async open(key: string): Promise<void> {
-    // The one before may still be on its way out; what is typed into that is lost.
-    await this.widget.waitFor({ state: 'hidden' });
-    for (let attempt = 0; attempt < 10; attempt++) {
-      await this.page.keyboard.press(key);
-      const opened = this.input.waitFor({ timeout: 1500 });
-      if (await opened.then(() => true).catch(() => false)) return;
+  /**
+   * Opens it with a key, types, and presses Enter, once the row that Enter would take contains `row` where one is
+   * given. Begins anew where VS Code was not listening yet, or closed it because something else took the focus.
+   */
+  async choose(key: string, typed: string, row?: string): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        // The one before may still be on its way out; what is typed into that is lost.
+        await this.widget.waitFor({ state: 'hidden', timeout: aWhile });
+        await this.page.keyboard.press(key);
+        await this.input.fill(typed, { timeout: aWhile });
+        const ready = row === undefined ? this.input : this.focusedRow().filter({ hasText: row });
+        await ready.waitFor({ timeout: aWhile });
+        await this.page.keyboard.press('Enter');
+        return;
+      } catch (error) {
+        if (attempt === attempts) throw error;
+        await this.page.keyboard.press('Escape');
+      }
     }
-    throw new Error(`${key} opened no quick input`);
   }
 
   /** Its title, where it is this one: the way to tell one quick input from the one that it followed. */

@@ -1,5 +1,6 @@
 /** A tree view in the sidebar. */
 import type { Locator, Page } from 'playwright-core';
+import { eventually } from './eventually';
 
 /** A row of a tree as a screen reader has it. */
 export interface TreeRow {
@@ -65,6 +66,16 @@ export class Tree {
     const entries = this.page.locator('.context-view .monaco-menu .action-menu-item');
     await entries.first().waitFor();
     return entries;
+  }
+
+  /** Chooses an entry of the context menu that is open. */
+  async choose(entry: string): Promise<void> {
+    const menu = this.page.locator('.context-view .monaco-menu');
+    await eventually(async () => {
+      // VS Code passes over clicks in the first tenth of a second that a menu is open.
+      await menu.locator('.action-menu-item', { hasText: entry }).click();
+      await menu.waitFor({ state: 'detached', timeout: 1000 });
+    });
   }
 
   /** Presses an inline button of a row; buttons show while the mouse is over the row. */

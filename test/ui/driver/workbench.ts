@@ -94,24 +94,18 @@ export class Workbench {
 
   /** Runs a command from the palette by its whole title: `Sheaf: Search Papers`. */
   async runCommand(title: string): Promise<void> {
-    await this.quickInput.open('F1');
-    await this.quickInput.type(`>${title}`);
-    await this.quickInput.accept(title);
+    await this.quickInput.choose('F1', `>${title}`, title);
   }
 
   /** Opens a file of the workspace by its path in it, through quick open. */
   async openFile(file: string): Promise<void> {
-    await this.quickInput.open('ControlOrMeta+P');
-    await this.quickInput.type(file);
-    await this.quickInput.accept(path.posix.basename(file));
+    await this.quickInput.choose('ControlOrMeta+P', file, path.posix.basename(file));
     await this.editor.tab(path.posix.basename(file)).first().waitFor();
   }
 
   /** Puts the cursor of the editor there; both count from 1. */
   async placeCursor(line: number, column = 1): Promise<void> {
-    await this.quickInput.open('Control+G');
-    await this.quickInput.type(`:${line},${column}`);
-    await this.page.keyboard.press('Enter');
+    await this.quickInput.choose('Control+G', `:${line},${column}`);
     await this.quickInput.widget.waitFor({ state: 'hidden' });
   }
 

@@ -81,6 +81,23 @@ describe('a page copy', () => {
     assert.deepEqual(read(address).problems, []);
   });
 
+  it('takes any line with the address of a paper below it for a title, however long', () => {
+    for (const words of [30, 300, 30_000]) {
+      const endless = `${tidal.title}${' and more of it'.repeat(words)}`;
+      const text = page(
+        ...[tidal, { ...dream, title: endless }, chimera].flatMap(({ title, abstract }, entry) => [
+          title,
+          `https://huggingface.co/papers/2410.0543${entry}`,
+          abstract,
+        ]),
+      );
+      assert.deepEqual(read(text), {
+        papers: [pair(tidal), [endless, dream.abstract], pair(chimera)],
+        problems: [],
+      });
+    }
+  });
+
   it('keeps an entry cut off before the next page', () => {
     const cut = tidal.abstract.slice(0, 300).trim();
     assert.deepEqual(read(`${page(tidal.title, cut)}\n\n${page(dream.title, dream.abstract)}`), {

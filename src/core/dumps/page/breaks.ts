@@ -12,6 +12,8 @@ export interface LineBreak {
   readonly named: boolean;
   /** That line opens a page. */
   readonly banner: boolean;
+  /** A paper's address stands right below that line. */
+  readonly addressed: boolean;
   /** A blank line lies between. */
   readonly gap: boolean;
   /** The line before was as full as lines are around here. */
@@ -39,6 +41,7 @@ export function breaksOf(lines: readonly PageLine[], filler: readonly number[]):
       text: line.part === 'text',
       named: line.part === 'text' && (filler[at] ?? 1) < 1,
       banner: line.part === 'banner',
+      addressed: lines[at + 1]?.part === 'paperLink',
       gap: line.gap,
       forced: forced[at] ?? false,
       indented: line.indented,

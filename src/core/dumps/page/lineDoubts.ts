@@ -8,7 +8,7 @@ import { doubtsOf } from './writing';
 /** What each state costs for a line, given how doubtful it is as a line of the page. */
 export function lineDoubts(line: PageLine, brk: LineBreak, filler: number): readonly number[] {
   if (line.part !== 'text') return pageEmissions(line, brk, filler);
-  const doubts = doubtsOf(line.text, brk.afterSentence);
+  const doubts = doubtsOf(line.text, brk);
   const named = filler === echo ? 8 : brk.named ? 2 : 0;
   return [
     filler < stray ? filler : never,

@@ -6,6 +6,12 @@ export type TextRole = 'title' | 'titleMore' | 'abstract' | 'abstractMore';
 /** Negative log-likelihoods of a line, one per role, less the least of them: 0 is the role that fits best. */
 export type Doubts = Readonly<Record<TextRole, number>>;
 
+/** What stands around a line. */
+export interface Surroundings {
+  readonly afterSentence: boolean;
+  readonly addressed: boolean;
+}
+
 /** Columns: title, titleMore, abstract, abstractMore. */
 type Row = readonly [number, number, number, number];
 
@@ -59,9 +65,12 @@ export const longLine = 250;
 /** No abstract is longer than this; text of that length on one line is something else. */
 const longestAbstract = 6000;
 
-/** How unlikely a line is in each role. Looks at no more than the first `longLine` characters. */
-export function doubtsOf(line: string, afterSentence: boolean): Doubts {
-  if (line.length > longLine) return doubtsOfLongLine(line.length);
+/**
+ * How unlikely a line is in each role; `addressed` where a paper's address stands right below it. Looks at no more
+ * than the first `longLine` characters.
+ */
+export function doubtsOf(line: string, { afterSentence, addressed }: Surroundings): Doubts {
+  if (line.length > longLine) return doubtsOfLongLine(line.length, addressed);
   const capital = capitalRows[capitals(line)];
   const cues = cueRows[Math.min(3, line.match(cue)?.length ?? 0)] ?? cueRows[3];
   const end = endRows[ending(line)];
@@ -79,10 +88,16 @@ export function doubtsOf(line: string, afterSentence: boolean): Doubts {
   };
 }
 
-function doubtsOfLongLine(length: number): Doubts {
+/** Nothing but a title or an abstract has an address of its own: its length then says little against a title. */
+function doubtsOfLongLine(length: number, addressed: boolean): Doubts {
   const prose = 0.5 + Math.max(0, length - longestAbstract) / 200;
   const wordy = (length - longLine) / 20;
-  return { title: 12 + wordy, titleMore: 14 + wordy, abstract: prose, abstractMore: prose };
+  return {
+    title: addressed ? 7 : 12 + wordy,
+    titleMore: 14 + wordy,
+    abstract: prose,
+    abstractMore: prose,
+  };
 }
 
 /** How many of the longer words but the first begin with a capital. */
