@@ -70,10 +70,21 @@ async function createWatched(folder: vscode.Uri): Promise<void> {
 
 /** Closes all editors, unsaved edits and all. */
 export async function closeEditors(): Promise<void> {
-  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+  // In tabs only: VS Code opens settings behind the scenes and writes them when it starts.
+  const shown = new Set(
+    openTabs().map(({ input }) => input instanceof vscode.TabInputText && String(input.uri)),
+  );
+  const edited = vscode.workspace.textDocuments.filter(
+    ({ isDirty, uri }) => isDirty && shown.has(uri.toString()),
+  );
+  for (const document of edited) {
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  await eventually(() => assert.equal(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length, 0));
+  await eventually(() => assert.equal(openTabs().length, 0));
+}
+
+function openTabs(): readonly vscode.Tab[] {
+  return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs);
 }

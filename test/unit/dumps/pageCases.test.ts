@@ -83,7 +83,7 @@ describe('a page copy', () => {
 
   it('takes any line with the address of a paper below it for a title, however long', () => {
     for (const words of [30, 300, 30_000]) {
-      const endless = `${tidal.title}${' and more of it'.repeat(words)}`;
+      const endless: string = `${tidal.title}${' and more of it'.repeat(words)}`;
       const text = page(
         ...[tidal, { ...dream, title: endless }, chimera].flatMap(({ title, abstract }, entry) => [
           title,
