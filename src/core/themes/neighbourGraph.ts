@@ -4,16 +4,20 @@ import type { Pace } from './pace';
 import { invert, type Near, SimilaritySearch } from './similarity';
 import type { Vectors } from './weighting';
 
-/** Neighbours a paper: enough that a theme hangs together, few enough that it stays apart. Measured: flat from 15 to 30. */
-const neighboursLinked = 20;
+/**
+ * Neighbours a paper: enough that a theme hangs together, few enough that it stays apart, so they grow with the papers as
+ * the number of themes and their sizes do. Measured: 5 for 80 papers to 30 for a thousand, and flat beyond.
+ */
+const neighboursLinked = (papers: number): number => Math.min(30, Math.max(5, Math.round(Math.sqrt(papers))));
 
 /** The graph that links every paper to its nearest, by their similarity; mutual neighbours twice as strongly. */
 export async function linkNeighbours(vectors: Vectors, pace: Pace): Promise<Graph> {
   const search = new SimilaritySearch(vectors, invert(vectors));
   const nearest: (readonly Near[])[] = [];
+  const linked = neighboursLinked(vectors.size);
   for (let paper = 0; paper < vectors.size; paper++) {
     if (pace.due()) await pace.rest();
-    nearest.push(search.nearest(paper, neighboursLinked));
+    nearest.push(search.nearest(paper, linked));
   }
   const edges = { from: [] as number[], to: [] as number[], weight: [] as number[] };
   nearest.forEach((list, paper) => {

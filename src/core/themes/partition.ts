@@ -1,6 +1,7 @@
 /** Parts a set of papers into groups about the same thing: the one way used for themes and, within them, for sub-themes. */
-import { homeless, settlePapers } from './centroids';
+import { homeless, type Neighbourhood, settlePapers } from './centroids';
 import { findCommunities, type Partition } from './communities';
+import type { Graph } from './graph';
 import { linkNeighbours } from './neighbourGraph';
 import type { Pace } from './pace';
 import { findStableCommunities } from './resolution';
@@ -23,7 +24,7 @@ export interface PartingGround {
 const mostGroups = 40;
 /** About as many groups as papers in a group at most, and no group much smaller than that. */
 const mostGroupsOf = (papers: number): number =>
-  Math.min(mostGroups, Math.max(3, Math.round(Math.sqrt(papers))));
+  Math.min(mostGroups, Math.max(3, Math.round(1.25 * Math.sqrt(papers))));
 const smallestGroupOf = (papers: number): number => Math.max(2, Math.round(Math.sqrt(papers) / 3));
 /** Between plain modularity and the finest tried: good enough to see which terms make communities. */
 const firstResolution = 1.3;
@@ -39,14 +40,14 @@ export async function partPapers(
   pace: Pace,
 ): Promise<Groups> {
   const sample = sampleOf(papers, ground.ranks, mostInGraph);
-  const { partition, weighting } = await findGroups(ground.space, sample, papers.length, pace);
+  const { partition, weighting, graph } = await findGroups(ground.space, sample, papers.length, pace);
   const vectors = await weighPapers(ground.space, weighting, papers, pace);
-  const places = new Map(Array.from(sample, (paper, i) => [paper, i]));
-  const start = papers.map(paper => partition.community[places.get(paper) ?? -1] ?? homeless);
+  const neighbourhood = neighbourhoodOf(papers, sample, graph);
+  const start = neighbourhood.nodeOf.map(node => partition.community[node] ?? homeless);
   const fewest = Math.max(2, (smallestGroupOf(papers.length) * sample.length) / papers.length);
   let kept = withoutSmallGroups(start, partition.count, fewest);
   for (;;) {
-    const { group, similarity } = await settlePapers(vectors, kept.group, kept.count, pace);
+    const { group, similarity } = await settlePapers(vectors, neighbourhood, kept.group, kept.count, pace);
     // Settling empties some groups nearly; their last members move on as well.
     const next = withoutSmallGroups(group, kept.count, smallestGroupOf(papers.length));
     if (next.count === kept.count) return gather(papers, group, similarity, kept.count);
@@ -60,14 +61,25 @@ async function findGroups(
   sample: Int32Array,
   papers: number,
   pace: Pace,
-): Promise<{ partition: Partition; weighting: Weighting }> {
+): Promise<{ partition: Partition; weighting: Weighting; graph: Graph }> {
   const rarity = weighByRarity(space, sample);
   const vectors = await weighPapers(space, rarity, sample, pace);
   const firstGraph = await linkNeighbours(vectors, pace);
   const first = await findCommunities(firstGraph, firstResolution, 1, pace);
   const weighting = weighBySpread(rarity, vectors, first);
   const graph = await linkNeighbours(await weighPapers(space, weighting, sample, pace), pace);
-  return { partition: await findStableCommunities(graph, mostGroupsOf(papers), pace), weighting };
+  return { partition: await findStableCommunities(graph, mostGroupsOf(papers), pace), weighting, graph };
+}
+
+/** Ties the nodes of a graph of `sample` to their places in `papers`; both are in order. */
+function neighbourhoodOf(papers: Int32Array, sample: Int32Array, graph: Graph): Neighbourhood {
+  const nodes = new Map(Array.from(sample, (paper, node) => [paper, node]));
+  const nodeOf = papers.map(paper => nodes.get(paper) ?? -1);
+  const paperOf = new Int32Array(sample.length);
+  nodeOf.forEach((node, place) => {
+    if (node >= 0) paperOf[node] = place;
+  });
+  return { graph, nodeOf, paperOf };
 }
 
 /** All papers, or those of lowest rank: nearly the same choice when a few papers come or go. */

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { adjustedRandIndex } from '../../../src/core/themes/agreement';
-import { homeless, settlePapers } from '../../../src/core/themes/centroids';
+import { homeless, type Neighbourhood, settlePapers } from '../../../src/core/themes/centroids';
 import { findCommunities, modularity, numberFromZero } from '../../../src/core/themes/communities';
-import { foldGraph, type Graph, graphOf, strengthsOf } from '../../../src/core/themes/graph';
+import { foldGraph, type Graph, graphOf, strengthsOf, thinGraph } from '../../../src/core/themes/graph';
 import { Pace } from '../../../src/core/themes/pace';
 import { hashOf, shuffledOrder } from '../../../src/core/themes/random';
 import { findStableCommunities } from '../../../src/core/themes/resolution';
@@ -176,6 +176,16 @@ describe('communities', () => {
     );
   });
 
+  it('hide about the share of edges asked for, the same for the same seed', () => {
+    const graph = ringOfCliques(20, 8);
+    const edges = (thin: Graph): number => thin.targets.length / 2;
+    const half = thinGraph(graph, 0.5, 3);
+    assert.ok(Math.abs(edges(half) / edges(graph) - 0.5) < 0.1);
+    assert.deepEqual(thinGraph(graph, 0.5, 3), half);
+    assert.notDeepEqual(thinGraph(graph, 0.5, 4), half);
+    assert.deepEqual(thinGraph(graph, 1, 3).targets.length, graph.targets.length);
+  });
+
   it('are cut as finely as the graph has real groups', async () => {
     assert.equal((await findStableCommunities(ringOfCliques(6, 8), 20, pace)).count, 6);
   });
@@ -195,6 +205,17 @@ describe('agreement', () => {
     });
   }
 });
+
+/** A neighbourhood of six papers that all are in the graph, with the edges given. */
+function neighbourhood(edges: readonly (readonly [a: number, b: number])[]): Neighbourhood {
+  const every = Int32Array.from({ length: 6 }, (_, i) => i);
+  const graph = graphOf(6, {
+    from: edges.map(([a]) => a),
+    to: edges.map(([, b]) => b),
+    weight: edges.map(() => 1),
+  });
+  return { graph, nodeOf: every, paperOf: every };
+}
 
 describe('settling', () => {
   const vectors = vectorsOf(
@@ -227,11 +248,48 @@ describe('settling', () => {
 
   it('moves misplaced papers, places homeless ones and leaves empty ones homeless', async () => {
     const start = Int32Array.from([0, 0, 1, 1, 1, homeless]);
-    const { group, similarity } = await settlePapers(vectors, start, 2, pace);
+    const { group, similarity } = await settlePapers(vectors, neighbourhood([]), start, 2, pace);
     assert.deepEqual([...group], [0, 0, 1, 1, 0, homeless]);
     assert.ok((similarity[0] ?? 0) > 0.9);
-    const { group: placed } = await settlePapers(vectors, Int32Array.from([0, 0, 1, 1, -1, -1]), 2, pace);
+    const { group: placed } = await settlePapers(
+      vectors,
+      neighbourhood([]),
+      Int32Array.from([0, 0, 1, 1, -1, -1]),
+      2,
+      pace,
+    );
     assert.deepEqual([...placed], [0, 0, 1, 1, 0, homeless]);
+  });
+
+  it('lets the neighbours decide where the means hardly do', async () => {
+    const torn = vectorsOf(
+      [
+        [[0, 1]],
+        [[0, 1]],
+        [[1, 1]],
+        [[1, 1]],
+        [
+          [0, 1.1],
+          [1, 1],
+        ],
+        [[2, 1]],
+      ],
+      3,
+    );
+    const start = Int32Array.from([0, 0, 1, 1, homeless, homeless]);
+    const alone = await settlePapers(torn, neighbourhood([]), start, 2, pace);
+    assert.equal(alone.group[4], 0);
+    const among = await settlePapers(
+      torn,
+      neighbourhood([
+        [4, 2],
+        [4, 3],
+      ]),
+      start,
+      2,
+      pace,
+    );
+    assert.equal(among.group[4], 1);
   });
 });
 
