@@ -131,7 +131,7 @@ export const fillerWords: ReadonlyMap<string, FillerKind> = new Map<string, Fill
 /** Words that belong in phrases (`language models`) but say too little to name a theme alone. */
 export const weakWords: ReadonlySet<string> = new Set(
   words(`
-adaptive algorithm algorithms analysis answer architecture architectures area areas automatic behavior behaviour
+adaptive algorithm algorithms analysis answer architecture architectures area areas automatic base behavior behaviour
 benchmark benchmarks bound bounds case cases change changes class classes classification code codes complex complexity
 component components concept concepts condition conditions context contexts control cost costs data dataset datasets
 deep design designs detection direction directions distribution distributions domain domains dynamic dynamics effect
@@ -146,13 +146,16 @@ researchers resource resources response robust robustness sample samples samplin
 size software solution solutions source space spaces stage stages state states strategies strategy structure
 structures system systems task tasks term test testing tests theory time tool tools topic train training understanding
 unit units user users value values variable variables world support
+character characters document documents human humans item items label labels node nodes object objects
+recovery scene scenes sentence sentences sequence sequences temperature temperatures text texts token tokens view views
+weight weights word words
 `),
 );
 
 /** Adjectives and prefixes that open a phrase (`low-resource languages`) and add nothing to a name's weight. */
 export const vagueWords: ReadonlySet<string> = new Set(
   words(`
-cross early end extra fast few first full general global high higher inter intra joint key large level levels local
+cross early end extra fast few first frozen full general global high higher inter intra joint key large level levels local
 long low lower multi non open pre re real self semi share shared short single small strong sub un zero
 `),
 );

@@ -1,5 +1,6 @@
 /** Gives groups of papers their names, no two alike. */
 import { type NamingGround, type Surroundings, type TellingTerm, tellingTerms } from './naming';
+import { isActivity } from './nounEvidence';
 import type { Speller } from './spelling';
 import type { ThemedPaper } from './themeModel';
 
@@ -18,6 +19,9 @@ const longestTitle = 60;
 const emptyHeads: ReadonlySet<string> = new Set(
   'model method system task approach framework algorithm technique problem dataset data benchmark'.split(' '),
 );
+
+/** How well a fuller name must do against its one word. */
+const fullerShare = 0.6;
 
 /** Hands out names; holds those taken. */
 export class Names {
@@ -47,11 +51,28 @@ export class Names {
   /** The best free term that reads as a name; acronyms give way to what they stand for. */
   private choose(ranked: readonly TellingTerm[]): TellingTerm | undefined {
     const initials = new Set(ranked.map(({ term }) => this.initialsOf(term)));
-    return ranked.find(({ term, nameable }) => {
+    const best = ranked.find(({ term, nameable }) => {
       const stems = this.stemsOf(term);
       const isAcronym = stems.length === 1 && initials.has(stems[0] ?? '');
       return nameable && !isAcronym && !this.taken.has(this.keyOf(term));
     });
+    return best && this.saidInFull(best, ranked);
+  }
+
+  /** A thing by itself is hardly a theme (`graph`) and said in full (`graph neural networks`); an activity is one. */
+  private saidInFull(best: TellingTerm, ranked: readonly TellingTerm[]): TellingTerm {
+    const [word, ...others] = this.ground.space.termWords[best.term] ?? [];
+    if (word === undefined || others.length > 0 || isActivity(this.ground.stems[word] ?? '')) return best;
+    const fuller = ranked.find(
+      ({ term, nameable, score }) =>
+        nameable &&
+        term !== best.term &&
+        score >= fullerShare * best.score &&
+        (this.ground.space.termWords[term] ?? []).includes(word) &&
+        this.keyOf(term) !== this.keyOf(best.term) &&
+        !this.taken.has(this.keyOf(term)),
+    );
+    return fuller ?? best;
   }
 
   /** Drops terms that say in other words what a better one says already. */

@@ -37,6 +37,8 @@ const leastNounShare = 0.6;
 const fragmentShare = 0.6;
 /** More lift than 2^4 makes a term no better: it is then rarer, not truer. */
 const mostLift = 4;
+/** What people call a theme stands in titles: what a paper's title weighs beside its text. */
+const titleWeight = 0.5;
 /** By words in the term: a phrase says more than a word, a long one holds for few. */
 const lengthBonus: readonly number[] = [0, 1, 1.4, 1.4, 1.1];
 
@@ -46,6 +48,20 @@ export function countDocuments({ starts, terms }: TermSpace, papers: readonly nu
   for (const paper of papers) {
     for (let i = starts[paper] ?? 0; i < (starts[paper + 1] ?? 0); i++) {
       counts.set(terms[i] ?? 0, (counts.get(terms[i] ?? 0) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+/** In how many titles of `papers` each term stands. */
+function countTitles(
+  { starts, terms, titleCounts }: TermSpace,
+  papers: readonly number[],
+): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const paper of papers) {
+    for (let i = starts[paper] ?? 0; i < (starts[paper + 1] ?? 0); i++) {
+      if (titleCounts[i]) counts.set(terms[i] ?? 0, (counts.get(terms[i] ?? 0) ?? 0) + 1);
     }
   }
   return counts;
@@ -74,10 +90,11 @@ export function tellingTerms(
     .slice(0, examined);
   const lists = candidates.map(({ term }) => space.termWords[term] ?? []);
   const holding = ground.holders.count(papers, lists);
+  const titles = countTitles(space, papers);
   const holdingAround = ground.holders.count(around.papers, lists);
   const telling = candidates.map(({ term, inside }, i) => {
     const withWords = holding[i] ?? inside;
-    const coverage = (inside + withWords) / 2 / papers.length;
+    const coverage = (inside + withWords + (titles.get(term) ?? 0) * titleWeight) / 2 / papers.length;
     const bonus = lengthBonus[lists[i]?.length ?? 1] ?? 1;
     const score =
       coverage * lift(withWords, holdingAround[i] ?? withWords) * bonus * nounShareOf(ground, term);

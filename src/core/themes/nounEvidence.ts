@@ -41,3 +41,8 @@ export function readNounShares({ words, stems }: WordStream): Float32Array {
     return (count + priorWeight * prior) / (count + (other[word] ?? 0) + priorWeight);
   });
 }
+
+const activity = /(?:tion|sion|ing|ment|ity|ics|ism|ance|ence|ogy|graphy)$/;
+
+/** Whether a word (or the last of several) names what one does or studies (`parsing`), and not a thing that can be counted. */
+export const isActivity = (words: string): boolean => activity.test(words);

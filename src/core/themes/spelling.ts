@@ -1,5 +1,6 @@
 /** Finds how authors write a term: singular or plural, hyphens, acronyms; small letters unless the word wants capitals. */
 import { fillerWords } from './fillerWords';
+import { isActivity } from './nounEvidence';
 import { stemOf } from './stem';
 import type { ThemedPaper } from './themeModel';
 import { findTokens, type Token } from './tokens';
@@ -51,7 +52,7 @@ export class Speller {
         );
       }
     }
-    return shapes.map(votes => sentenceCase(withCases(winner(votes) ?? '', cases)));
+    return shapes.map(votes => sentenceCase(withCases(pluralOr(winner(votes) ?? '', votes), cases)));
   }
 
   private stemOf(spelling: string): string {
@@ -61,6 +62,16 @@ export class Speller {
     this.stems.set(spelling, stem);
     return stem;
   }
+}
+
+/** Things that can be counted are named in the plural: `knowledge graphs`, where some papers write so. */
+const pluralShare = 0.3;
+
+function pluralOr(shape: string, votes: Votes): string {
+  if (shape === '' || isActivity(shape)) return shape;
+  const plurals = [`${shape}s`, `${shape}es`, shape.replace(/y$/, 'ies')].filter(plural => plural !== shape);
+  const found = plurals.find(plural => (votes.get(plural) ?? 0) >= pluralShare * (votes.get(shape) ?? 0));
+  return found ?? shape;
 }
 
 /** The first letter large unless the word has capitals of its own. */

@@ -49,6 +49,18 @@ describe('spelling', () => {
       ['of 3D scenes'],
       '3D scenes',
     ],
+    [
+      'names in the plural what some count',
+      ['knowledge', 'graph'],
+      ['A knowledge graph and a knowledge graph. One knowledge graph of many knowledge graphs.'],
+      'Knowledge graphs',
+    ],
+    [
+      'leaves activities in the singular',
+      ['translation'],
+      ['The translation of it, a translation, and two translations.'],
+      'Translation',
+    ],
     ['is empty for what nobody wrote', ['nowhere'], ['Something else.'], ''],
   ];
   for (const [what, stems, texts, spelling] of table) {
@@ -85,6 +97,20 @@ describe('names', () => {
       'Graph neural networks',
       'Speech enhancement',
     ]);
+  });
+
+  it('say a thing in full, and an activity as it is', async () => {
+    const things = Array.from({ length: 8 }, (_, i) =>
+      paper(`Graphs ${i}`, 'Graph neural networks on a graph. The graph neural network of the molecule.'),
+    );
+    const activities = Array.from({ length: 8 }, (_, i) =>
+      paper(
+        `Parsing ${i}`,
+        `Parsing by parsing of the treebank. ${i % 2 ? 'Semantic parsing' : 'Parsing'} of a treebank.`,
+      ),
+    );
+    const { themes } = await buildThemes([...things, ...activities], none);
+    assert.deepEqual(labelsOf(themes).sort(), ['Graph neural networks', 'Parsing']);
   });
 
   it('give no fragment of a longer phrase', async () => {
