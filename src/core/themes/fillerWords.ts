@@ -146,7 +146,7 @@ researchers resource resources response robust robustness sample samples samplin
 size software solution solutions source space spaces stage stages state states strategies strategy structure
 structures system systems task tasks term test testing tests theory time tool tools topic train training understanding
 unit units user users value values variable variables world support
-character characters document documents human humans item items label labels node nodes object objects
+character characters document documents human humans image images item items label labels node nodes object objects
 recovery scene scenes sentence sentences sequence sequences temperature temperatures text texts token tokens view views
 weight weights word words
 `),

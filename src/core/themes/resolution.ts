@@ -6,25 +6,28 @@ import type { Pace } from './pace';
 
 /** From plain modularity on; beyond the last, communities break up into what should be sub-themes. */
 const resolutions: readonly number[] = [1, 1.2, 1.4, 1.6, 1.8, 2.2, 2.7];
-/** Runs a resolution, each visiting the papers in another order and seeing another half of the edges. */
-const runs = 8;
+/** Runs a resolution, each visiting the papers in another order. */
+const runs = 10;
+/** The share of edges that a run sees when it is asked for agreement. */
 const edgesSeen = 0.5;
 /**
  * How many themes a reader wants where the texts leave it open, and how much less agreement e times as many or as few are
  * worth. Measured: the weight may double or halve before labelled sets suffer; without it, diverse papers fall into a few
  * heaps.
  */
-const wantedThemes = (papers: number): number => Math.min(20, 0.75 * Math.sqrt(papers));
+const wantedThemes = (papers: number): number => Math.min(20, Math.sqrt(papers));
 const wishWeight = 0.12;
+/** Once communities are found again so much worse, finer ones are not looked for. */
+const hopeless = 0.12;
 /** A resolution that leaves more papers alone than this cuts through groups. */
 const mostAlone = 0.05;
 
 interface Trial {
+  readonly resolution: number;
   /** How well the runs agree, less what speaks against so many communities. */
   readonly fitness: number;
   readonly alone: number;
   readonly count: number;
-  readonly best: Partition;
 }
 
 /**
@@ -38,27 +41,37 @@ export async function findStableCommunities(graph: Graph, most: number, pace: Pa
     const trial = await tryResolution(graph, resolution, pace);
     if (chosen && (trial.count > most || trial.alone > mostAlone)) break;
     if (!chosen || trial.fitness > chosen.fitness) chosen = trial;
+    else if (trial.fitness < chosen.fitness - hopeless) break;
   }
-  return chosen?.best ?? (await findCommunities(graph, 1, 1, pace));
+  return findBestCommunities(graph, chosen?.resolution ?? 1, pace);
 }
 
+const seedOf = (run: number): number => 1 + 13 * run;
+
 async function tryResolution(graph: Graph, resolution: number, pace: Pace): Promise<Trial> {
-  let best: Partition | undefined;
-  let bestScore = Number.NEGATIVE_INFINITY;
+  const whole = await findCommunities(graph, resolution, seedOf(0), pace);
   const found: Partition[] = [];
   for (let run = 0; run < runs; run++) {
-    const seed = 1 + 13 * run;
-    found.push(await findCommunities(thinGraph(graph, edgesSeen, seed), resolution, seed, pace));
-    const partition = await findCommunities(graph, resolution, seed, pace);
-    const score = modularity(graph, partition, resolution);
-    if (best && score <= bestScore) continue;
-    best = partition;
-    bestScore = score;
+    const thinned = thinGraph(graph, edgesSeen, seedOf(run));
+    found.push(await findCommunities(thinned, resolution, seedOf(run), pace));
   }
-  const chosen = best ?? (await findCommunities(graph, resolution, 1, pace));
-  const fitness =
-    meanAgreement(found) - wishWeight * Math.abs(Math.log(chosen.count / wantedThemes(graph.size)));
-  return { fitness, alone: shareAlone(chosen), count: chosen.count, best: chosen };
+  const wish = wishWeight * Math.abs(Math.log(whole.count / wantedThemes(graph.size)));
+  const fitness = meanAgreement(found) - wish;
+  return { resolution, fitness, alone: shareAlone(whole), count: whole.count };
+}
+
+/** The partition of highest modularity among runs that visit the papers in different orders. */
+async function findBestCommunities(graph: Graph, resolution: number, pace: Pace): Promise<Partition> {
+  let best = await findCommunities(graph, resolution, seedOf(0), pace);
+  let highest = modularity(graph, best, resolution);
+  for (let run = 1; run < runs; run++) {
+    const partition = await findCommunities(graph, resolution, seedOf(run), pace);
+    const score = modularity(graph, partition, resolution);
+    if (score <= highest) continue;
+    best = partition;
+    highest = score;
+  }
+  return best;
 }
 
 function meanAgreement(found: readonly Partition[]): number {

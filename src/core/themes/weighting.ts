@@ -6,7 +6,7 @@ import type { TermSpace } from './termSpace';
 /** A title word counts as often as this many words of the abstract. */
 const titleFactor = 2;
 /** A phrase repeats what its words say already, so it counts less than a word of the same rarity. */
-const phraseFactor = 0.7;
+const phraseFactor = 0.4;
 /**
  * Tempers the inverse document frequency: rare terms are telling one by one, but it is the common words of a field that
  * hold a theme together. Measured: themes change little between .5 and 1.
