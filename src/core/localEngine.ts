@@ -24,6 +24,7 @@ import { type ReadDump, readDump } from './readDump';
 import { SearchIndex } from './search/searchIndex';
 import { snippetOf } from './search/snippet';
 import { buildThemes } from './themes/buildThemes';
+import { carryOver } from './themes/carryOver';
 import { ThemeLookup } from './themes/themeLookup';
 import type { Theme } from './themes/themeModel';
 
@@ -41,6 +42,8 @@ export class LocalEngine implements PaperEngine {
   #themes: Promise<ThemeLookup> = Promise.resolve(new ThemeLookup({ themes: [], related: () => [] }));
   /** The newest themes found, also while newer ones are being looked for. */
   #knownThemes: ThemeLookup | undefined;
+  /** The newest themes whose names and ids the next ones keep; none once the library was empty. */
+  #namedThemes: readonly Theme[] = [];
   #themesRevision = 0;
   #titles: TitleMatcher | undefined;
 
@@ -148,11 +151,16 @@ export class LocalEngine implements PaperEngine {
     this.#titles = undefined;
     const pause = createPause(() => this.#revision === revision && !this.#disposed);
     const { papers } = this.#library;
+    if (papers.length === 0) this.#namedThemes = [];
     const indexed = this.#indexed.then(() => this.#index.update(papers, pause));
     // A library that is no longer wanted was given up half way: the next update goes on from there.
     this.#indexed = indexed.catch(() => {});
     this.#themes = indexed.then(async () => {
-      const themes = new ThemeLookup(await buildThemes(papers, pause));
+      const model = await buildThemes(papers, pause);
+      const named = carryOver(this.#namedThemes, model.themes);
+      // What was emptied or changed meanwhile has its own before.
+      if (revision === this.#revision) this.#namedThemes = named;
+      const themes = new ThemeLookup({ ...model, themes: named });
       this.#knownThemes = themes;
       this.#themesRevision = revision;
       this.#notify();

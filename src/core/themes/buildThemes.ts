@@ -116,4 +116,4 @@ class ThemeBuilder {
 }
 
 /** A readable id: labels are unique already. */
-const idOf = (label: string): string => label.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
+export const idOf = (label: string): string => label.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');

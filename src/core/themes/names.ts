@@ -23,6 +23,12 @@ const emptyHeads: ReadonlySet<string> = new Set(
 /** How well a fuller name must do against its one word. */
 const fullerShare = 0.6;
 
+/** What a name, given by its stems, is alike by: its words without number, order and empty heads. */
+export function nameKey(stems: readonly string[]): string {
+  const telling = stems.filter(stem => !emptyHeads.has(stem));
+  return [...(telling.length > 0 ? telling : stems)].sort().join(' ');
+}
+
 /** Hands out names; holds those taken. */
 export class Names {
   private readonly taken = new Set<string>();
@@ -93,11 +99,8 @@ export class Names {
     return (this.ground.space.termWords[term] ?? []).map(word => this.ground.stems[word] ?? '');
   }
 
-  /** What a name is alike by: its words without number, order and empty heads. */
   private keyOf(term: number): string {
-    const stems = this.stemsOf(term);
-    const telling = stems.filter(stem => !emptyHeads.has(stem));
-    return (telling.length > 0 ? telling : stems).sort().join(' ');
+    return nameKey(this.stemsOf(term));
   }
 
   private initialsOf(term: number): string {

@@ -217,6 +217,46 @@ describe('engine', () => {
     assert.deepEqual(await one.themes({}), await other.themes({}));
   });
 
+  describe('as the library changes', () => {
+    const names = async (engine: LocalEngine) =>
+      (await engine.themes({})).map(({ id, label }) => ({ id, label }));
+    const change = (dump: string, papers: readonly ListedPaper[] | null) => ({
+      changes: [{ dump, content: papers && pageCopy(papers) }],
+    });
+
+    it('keeps the names and ids of the themes that stay', async () => {
+      const engine = await engineWith(['a', graphs], ['b', speech]);
+      const before = await names(engine);
+      await engine.update(change('c', papersAbout('protein folding', 12)));
+      const after = await names(engine);
+      assert.equal(after.length, before.length + 1);
+      for (const name of before)
+        assert.ok(after.some(({ id, label }) => id === name.id && label === name.label));
+      await engine.update(change('c', null));
+      assert.deepEqual(await names(engine), before);
+    });
+
+    it('names themes afresh once it was empty', async () => {
+      const engine = await engineWith(['a', graphs], ['b', speech]);
+      const before = await names(engine);
+      await engine.update({
+        changes: [
+          { dump: 'a', content: null },
+          { dump: 'b', content: null },
+        ],
+      });
+      assert.deepEqual(await names(engine), []);
+      const more = {
+        changes: [
+          { dump: 'b', content: pageCopy(speech) },
+          { dump: 'a', content: pageCopy(graphs) },
+        ],
+      };
+      await engine.update(more);
+      assert.deepEqual(await names(engine), before);
+    });
+  });
+
   it('says nothing more after it is disposed of', async () => {
     const engine = await engineWith(['a', graphs]);
     let heard = 0;
