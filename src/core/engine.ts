@@ -52,11 +52,24 @@ export interface RelatedHeader extends PaperHeader {
   readonly terms: readonly string[];
 }
 
-/** One paper whole, with what surrounds it. */
-export interface PaperDetail extends Paper {
+/** The theme of a paper, and why the paper is there. */
+export interface PaperTheme extends ThemeName {
+  /** The telling terms of the theme that the paper holds, most telling first. */
+  readonly terms: readonly string[];
+  /** Where it holds none: the papers of the theme nearest to it. */
+  readonly neighbours: readonly PaperHeader[];
+}
+
+/** One paper whole, as a citation stands for it. */
+export interface CitedPaper extends Paper {
   readonly theme?: ThemeName;
   /** The key that names this paper alone: `key`, or the whole title's where others share `key`. */
   readonly citeKey: string;
+}
+
+/** One paper whole, with what surrounds it. */
+export interface PaperDetail extends CitedPaper {
+  readonly theme?: PaperTheme;
 }
 
 export interface SearchHit extends PaperHeader {
@@ -69,7 +82,7 @@ export interface SearchHit extends PaperHeader {
 /** A citation of a note with its papers whole. Several: ambiguous; none: unknown. */
 export interface ResolvedCitation extends TextSpan {
   readonly form: string;
-  readonly papers: readonly PaperDetail[];
+  readonly papers: readonly CitedPaper[];
 }
 
 /** Which papers to list: those of a theme or sub-theme, or those of a dump in the dump's order. */

@@ -4,12 +4,14 @@ import type { Citation, TitleMatcher } from './citations/citation';
 import { findCitations } from './citations/findCitations';
 import { createTitleMatcher } from './citations/titleMatcher';
 import type {
+  CitedPaper,
   DumpChange,
   LibraryOverview,
   PaperDetail,
   PaperEngine,
   PaperGroup,
   PaperHeader,
+  PaperTheme,
   RelatedHeader,
   ResolvedCitation,
   SearchHit,
@@ -25,8 +27,13 @@ import { SearchIndex } from './search/searchIndex';
 import { snippetOf } from './search/snippet';
 import { buildThemes } from './themes/buildThemes';
 import { carryOver } from './themes/carryOver';
+import { heldTerms } from './themes/heldTerms';
 import { ThemeLookup } from './themes/themeLookup';
 import type { Theme } from './themes/themeModel';
+
+/** Of a paper that holds no term of its theme: papers asked for, and those of its theme named. */
+const neighboursAsked = 20;
+const neighboursNamed = 3;
 
 type Listener = (overview: LibraryOverview) => void;
 
@@ -91,7 +98,8 @@ export class LocalEngine implements PaperEngine {
 
   async paper({ idOrKey }: { readonly idOrKey: string }): Promise<PaperDetail | null> {
     const paper = this.#library.find(idOrKey);
-    return paper ? this.#detail(paper) : null;
+    if (!paper) return null;
+    return { ...paper, ...this.#reasonedThemeOf(paper), citeKey: this.#library.citeKey(paper) };
   }
 
   async papers(): Promise<readonly Paper[]> {
@@ -198,16 +206,34 @@ export class LocalEngine implements PaperEngine {
 
   #resolve({ start, end, form, papers }: Citation): ResolvedCitation {
     const known = papers.map(id => this.#library.get(id)).filter(paper => paper !== undefined);
-    return { start, end, form, papers: known.map(paper => this.#detail(paper)) };
+    return { start, end, form, papers: known.map(paper => this.#cited(paper)) };
   }
 
-  #detail(paper: Paper): PaperDetail {
+  #cited(paper: Paper): CitedPaper {
     return { ...paper, ...this.#themeOf(paper.id), citeKey: this.#library.citeKey(paper) };
   }
 
   #themeOf(paperId: string): { theme?: ThemeName } {
     const theme = this.#knownThemes?.of(paperId);
     return theme ? { theme: { id: theme.id, label: theme.label } } : {};
+  }
+
+  /** The theme with the reasons: what costs a look into the text is found for one paper at a time. */
+  #reasonedThemeOf(paper: Paper): { theme?: PaperTheme } {
+    const theme = this.#knownThemes?.of(paper.id);
+    if (!theme) return {};
+    const terms = heldTerms(theme.terms, paper);
+    const neighbours = terms.length > 0 ? [] : this.#neighboursIn(theme, paper.id);
+    return { theme: { id: theme.id, label: theme.label, terms, neighbours } };
+  }
+
+  #neighboursIn(theme: Theme, paperId: string): PaperHeader[] {
+    const near = this.#knownThemes?.model.related(paperId, neighboursAsked) ?? [];
+    return near
+      .filter(({ id }) => this.#knownThemes?.of(id) === theme)
+      .slice(0, neighboursNamed)
+      .flatMap(({ id }) => this.#library.get(id) ?? [])
+      .map(header);
   }
 
   #sortedDumps(): ReadDump[] {

@@ -23,6 +23,13 @@ export interface PanelRelated {
   readonly terms: readonly string[];
 }
 
+export interface PanelTheme {
+  readonly id: string;
+  readonly label: string;
+  /** Why the paper is there, in a few words; empty where nothing can be said. */
+  readonly reason: string;
+}
+
 /** The texts of the page that are not the paper's, in the language of the user. */
 export interface PanelLabels {
   readonly theme: string;
@@ -48,7 +55,7 @@ export interface PanelPaper {
   readonly authors: readonly string[];
   readonly year?: number;
   readonly links: readonly PanelLink[];
-  readonly theme?: { readonly id: string; readonly label: string };
+  readonly theme?: PanelTheme;
   readonly citeKey: string;
   /** In the order of the paper's sources: a source is asked for by its index. */
   readonly sources: readonly PanelSource[];

@@ -1,6 +1,6 @@
 /** Shows the paper behind a citation when the pointer, or the cursor, rests on it. */
 import * as vscode from 'vscode';
-import type { PaperDetail, PaperEngine, ResolvedCitation } from '../core/engine';
+import type { CitedPaper, PaperEngine, ResolvedCitation } from '../core/engine';
 import { unlessCancelled } from './cancellation';
 import { escapeMarkdown } from './markdownText';
 
@@ -78,7 +78,7 @@ function contentOf({ papers }: ResolvedCitation): vscode.MarkdownString {
 }
 
 /** The links stand above the abstract: a hover is not high, and what is below a long text is out of sight. */
-function paperContent(paper: PaperDetail): vscode.MarkdownString {
+function paperContent(paper: CitedPaper): vscode.MarkdownString {
   const facts = [
     ...(paper.theme ? [`$(tag) ${escapeMarkdown(paper.theme.label)}`] : []),
     `$(key) ${escapeMarkdown(paper.citeKey)}`,
@@ -92,7 +92,7 @@ function paperContent(paper: PaperDetail): vscode.MarkdownString {
   return trusted([titleLine(paper), lines.join('  \n'), escapeMarkdown(abstract)].join('\n\n'));
 }
 
-function candidatesContent(papers: readonly PaperDetail[]): vscode.MarkdownString {
+function candidatesContent(papers: readonly CitedPaper[]): vscode.MarkdownString {
   const heading = escapeMarkdown(vscode.l10n.t('This citation may mean {0} papers:', papers.length));
   const candidates = papers.map(
     paper => `- ${titleLine(paper)} ${link(commands.open, paper.id, 'book', vscode.l10n.t('Open Paper'))}`,
@@ -107,7 +107,7 @@ function trusted(markdown: string): vscode.MarkdownString {
   return content;
 }
 
-function titleLine({ title, authors, year }: PaperDetail): string {
+function titleLine({ title, authors, year }: CitedPaper): string {
   const known = [
     ...authors.slice(0, 3),
     ...(authors.length > 3 ? ['…'] : []),

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type {
   DumpSummary,
   LibraryOverview,
+  PaperDetail,
   PaperEngine,
   PaperGroup,
   PaperHeader,
@@ -111,9 +112,8 @@ export class PapersTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
       this.engine.paper({ idOrKey: node.paper.id }, signal),
     );
     if (!paper) return undefined;
-    item.tooltip = new vscode.MarkdownString(
-      `**${escapeMarkdown(paper.title)}**\n\n${escapeMarkdown(paper.abstract)}`,
-    );
+    const parts = [`**${escapeMarkdown(paper.title)}**`, themeLine(paper), escapeMarkdown(paper.abstract)];
+    item.tooltip = new vscode.MarkdownString(parts.filter(Boolean).join('\n\n'));
     return item;
   }
 
@@ -152,10 +152,34 @@ function themeItem({ id, theme }: ThemeNode): vscode.TreeItem {
   item.id = id;
   item.contextValue = 'theme';
   item.description = String(theme.size);
-  const terms = theme.terms.filter(term => term.toLowerCase() !== theme.label.toLowerCase());
-  item.tooltip = [theme.label, terms.join(' · ')].join('\n').trim();
+  item.tooltip = themeTooltip(theme);
   item.accessibilityInformation = { label: labelWithCount(theme.label, theme.size) };
   return item;
+}
+
+/** Name and size, what tells the theme from the others, and its parts. */
+function themeTooltip({ label, size, terms, subthemes }: ThemeSummary): vscode.MarkdownString {
+  const parts = [
+    `**${escapeMarkdown(label)}** · ${escapeMarkdown(paperCount(size))}`,
+    escapeMarkdown(termsBeside(label, terms).join(' · ')),
+    subthemes.map(part => `- ${escapeMarkdown(part.label)} · ${part.size}`).join('\n'),
+  ];
+  return new vscode.MarkdownString(parts.filter(Boolean).join('\n\n'));
+}
+
+/** Why the paper is where it is: its theme, and the terms of the theme it holds or the papers there it is near to. */
+function themeLine({ theme }: PaperDetail): string {
+  if (!theme) return '';
+  const near = theme.neighbours.map(({ title }) => title).join(' · ');
+  const reason =
+    termsBeside(theme.label, theme.terms).join(' · ') || (near && vscode.l10n.t('Near to {0}', near));
+  const line = reason ? vscode.l10n.t('{0}: {1}', theme.label, reason) : theme.label;
+  return `_${escapeMarkdown(line)}_`;
+}
+
+/** The name is said already. */
+function termsBeside(label: string, terms: readonly string[]): readonly string[] {
+  return terms.filter(term => term.toLowerCase() !== label.toLowerCase());
 }
 
 function dumpItem({ id, dump }: DumpNode): vscode.TreeItem {
@@ -185,6 +209,10 @@ function paperItem({ id, paper }: PaperNode): vscode.TreeItem {
     arguments: [paper.id, true],
   };
   return item;
+}
+
+function paperCount(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 paper') : vscode.l10n.t('{0} papers', count);
 }
 
 function labelWithCount(label: string, count: number): string {

@@ -4,6 +4,7 @@ import type {
   PanelLabels,
   PanelPaper,
   PanelRelated,
+  PanelTheme,
   PaperPanelState,
 } from '../protocol/paperPanel';
 import { button, element, icon, webLink } from './element';
@@ -63,7 +64,7 @@ function headerView(paper: PanelPaper, labels: PanelLabels, send: Send): HTMLEle
   );
 }
 
-function themeView(theme: { id: string; label: string }, labels: PanelLabels, send: Send): HTMLElement {
+function themeView(theme: PanelTheme, labels: PanelLabels, send: Send): HTMLElement {
   const show = () => send({ type: 'showTheme', theme: theme.id });
   return element(
     'p',
@@ -73,6 +74,7 @@ function themeView(theme: { id: string; label: string }, labels: PanelLabels, se
       show,
       isolated(theme.label),
     ),
+    theme.reason === '' ? undefined : element('span', { class: 'note reason' }, isolated(theme.reason)),
   );
 }
 

@@ -24,6 +24,9 @@ describe('the detail panel', () => {
     await openPaper(hippo.title);
     const { theme, abstract, sources, related, page } = desk().panel;
     assert.equal(await theme.innerText(), hippo.theme?.label);
+    const reason = hippo.theme?.terms.join(' · ') ?? '';
+    assert.notEqual(reason, '');
+    assert.equal(await page.locator('.reason').innerText(), reason);
     assert.equal(await page.locator('code').innerText(), 'hippo');
     assert.equal(await abstract.innerText(), hippo.abstract);
     assert.deepEqual(

@@ -80,6 +80,24 @@ describe('the sidebar', () => {
     await tooltip.getByText(/^Fine-tuning all weights of a model .* is itself of low rank\.$/).waitFor();
   });
 
+  it('says why a paper is in its theme, and what a theme is about, while the mouse rests there', async () => {
+    const why = (await library.paper({ idOrKey: 'lora' }))?.theme ?? assert.fail();
+    const beside = ({ label, terms }: { label: string; terms: readonly string[] }) =>
+      terms.filter(term => term.toLowerCase() !== label.toLowerCase()).join(' · ');
+    assert.ok(why.terms.length > 0);
+    await desk().tree().expand(theme);
+    await desk().tree().item(title).hover();
+    const line = [why.label, beside(why)].filter(Boolean).join(': ');
+    await desk().editor.hovers().getByText(line, { exact: true }).waitFor();
+    const told = (await library.themes({})).find(({ id }) => id === why.id) ?? assert.fail();
+    await desk().tree().item(`${theme}, `).hover();
+    const tooltip = desk()
+      .editor.hovers()
+      .filter({ hasText: `${told.label} · ${told.size} papers` });
+    await tooltip.getByText(beside(told), { exact: true }).waitFor();
+    await desk().screenshot('theme-tooltip');
+  });
+
   it('opens a paper by a click and leaves the keyboard in the tree', async () => {
     await desk().tree().expand(theme);
     await desk().tree().item(title).click();

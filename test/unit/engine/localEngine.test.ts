@@ -153,6 +153,21 @@ describe('engine', () => {
     assert.equal(byId?.citeKey, byId?.key);
   });
 
+  it('says which terms of its theme a paper holds', async () => {
+    const engine = await engineWith(['a', graphs], ['b', speech]);
+    const themes = await engine.themes({});
+    for (const { id } of await engine.papers()) {
+      const theme = (await engine.paper({ idOrKey: id }))?.theme ?? assert.fail();
+      const terms = themes.find(other => other.id === theme.id)?.terms ?? [];
+      assert.ok(theme.terms.length > 0);
+      assert.deepEqual(
+        theme.terms,
+        terms.filter(term => theme.terms.includes(term)),
+      );
+      assert.deepEqual(theme.neighbours, []);
+    }
+  });
+
   it('finds papers with theme and snippet', async () => {
     const engine = await engineWith(['a', graphs], ['b', speech]);
     await engine.themes({});
