@@ -90,7 +90,7 @@ describe('the sidebar', () => {
     const line = [why.label, beside(why)].filter(Boolean).join(': ');
     await desk().editor.hovers().getByText(line, { exact: true }).waitFor();
     const told = (await library.themes({})).find(({ id }) => id === why.id) ?? assert.fail();
-    await desk().tree().item(`${theme}, `).hover();
+    await desk().tree().item(`${told.label}, ${told.size} papers`).hover();
     const tooltip = desk()
       .editor.hovers()
       .filter({ hasText: `${told.label} · ${told.size} papers` });

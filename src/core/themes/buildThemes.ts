@@ -39,7 +39,7 @@ export async function buildThemes(papers: readonly ThemedPaper[], pause: Pause):
   const everyPaper = Int32Array.from(sorted.keys());
   const rarity = weighByRarity(space, everyPaper);
   const vectors = await weighPapers(space, rarity, everyPaper, pace);
-  const related = relatedPapers({ papers: sorted, space, stems, speller, vectors, termOf: rarity.termOf });
+  const related = relatedPapers({ papers: sorted, naming, speller, vectors, termOf: rarity.termOf });
   return { themes, related };
 }
 

@@ -104,7 +104,7 @@ export function tellingTerms(
 }
 
 /** Whether the term has a word of full worth, or two weak ones that make a phrase (`language models`). */
-function saysSomething({ space, worth }: NamingGround, term: number): boolean {
+export function saysSomething({ space, worth }: NamingGround, term: number): boolean {
   const words = space.termWords[term] ?? [];
   if (words.some(word => worth[word] === Worth.Full)) return true;
   return words.filter(word => worth[word] === Worth.Weak).length >= 2;
@@ -116,12 +116,14 @@ function isFragment({ absorbed, documents, termWords }: TermSpace, term: number)
   return (absorbed[term] ?? 0) >= fragmentShare * (documents[term] ?? 1) && (documents[term] ?? 0) > 2;
 }
 
-function nounShareOf({ space, nounShares }: NamingGround, term: number): number {
+/** How surely the term ends in a noun, 0 to 1. */
+export function nounShareOf({ space, nounShares }: NamingGround, term: number): number {
   const words = space.termWords[term] ?? [];
   return nounShares[words[words.length - 1] ?? 0] ?? 0.5;
 }
 
-function isNameable(ground: NamingGround, term: number): boolean {
+/** Whether the term reads as a noun phrase that can stand by itself. */
+export function isNameable(ground: NamingGround, term: number): boolean {
   const { space, stems } = ground;
   const words = space.termWords[term] ?? [];
   if (nounShareOf(ground, term) < leastNounShare) return false;

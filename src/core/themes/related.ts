@@ -1,16 +1,28 @@
 /** Answers which papers are nearest to one, and which terms they share. */
+import { isNameable, type NamingGround, nounShareOf, saysSomething } from './naming';
 import { invert, SimilaritySearch } from './similarity';
 import type { Speller } from './spelling';
-import type { TermSpace } from './termSpace';
 import type { ThemedPaper, ThemeModel } from './themeModel';
 import type { Vectors } from './weighting';
 
-const termsShown = 5;
+const termsShown = 4;
+/** Fewer are filled up with phrases of which it is not sure that they are nouns. */
+const fewestTelling = 2;
+/** More than what is assumed of any word: some sentence must show that it is a noun. */
+const leastWordShare = 0.65;
+/** By words in the term: phrases weigh less each, but say more than the words they hold. */
+const lengthBonus: readonly number[] = [0, 1, 3, 4, 4];
+
+interface SharedTerm {
+  readonly term: number;
+  readonly words: readonly number[];
+  readonly weight: number;
+}
 
 export interface RelatedGround {
   readonly papers: readonly ThemedPaper[];
-  readonly space: TermSpace;
-  readonly stems: readonly string[];
+  /** What tells words that say something by themselves. */
+  readonly naming: NamingGround;
   readonly speller: Speller;
   /** One vector a paper, in the order of `papers`. */
   readonly vectors: Vectors;
@@ -37,25 +49,52 @@ export function relatedPapers(ground: RelatedGround): ThemeModel['related'] {
   };
 }
 
-/** The terms, as stems, that make most of two papers' similarity; a phrase stands for its words. */
-function sharedTerms({ space, stems, vectors, termOf }: RelatedGround, a: number, b: number): string[][] {
-  const { starts, terms, weights } = vectors;
-  const mine = new Map<number, number>();
-  for (let i = starts[a] ?? 0; i < (starts[a + 1] ?? 0); i++) mine.set(terms[i] ?? 0, weights[i] ?? 0);
-  const shared: { words: readonly number[]; weight: number }[] = [];
-  for (let i = starts[b] ?? 0; i < (starts[b + 1] ?? 0); i++) {
-    const weight = mine.get(terms[i] ?? 0);
-    if (weight === undefined) continue;
-    const words = space.termWords[termOf[terms[i] ?? 0] ?? 0] ?? [];
-    // Phrases first among equals: they weigh less each, but say more than the words they hold.
-    shared.push({ words, weight: weight * (weights[i] ?? 0) * words.length });
-  }
-  shared.sort((x, y) => y.weight - x.weight || (x.words[0] ?? 0) - (y.words[0] ?? 0));
-  const said = new Set<number>();
-  const telling = shared.filter(({ words }) => {
-    const fresh = words.some(word => !said.has(word));
-    for (const word of words) said.add(word);
-    return fresh;
+/** The terms, as stems, that make most of two papers' similarity and read well by themselves. */
+function sharedTerms(ground: RelatedGround, a: number, b: number): string[][] {
+  const { naming } = ground;
+  const shared = sharedOf(ground, a, b).filter(({ term }) => saysSomething(naming, term));
+  const telling = withoutRepeats(shared.filter(isTelling(naming)));
+  // Few papers, few sentences that show what is a noun: phrases are the next best thing.
+  const phrases = shared.filter(({ words }) => words.length > 1);
+  const enough = telling.length >= fewestTelling ? telling : withoutRepeats([...telling, ...phrases]);
+  const chosen = enough.length > 0 ? enough : withoutRepeats(shared);
+  return chosen.slice(0, termsShown).map(({ words }) => words.map(word => naming.stems[word] ?? ''));
+}
+
+/** A noun phrase that can stand by itself; of a single word more is asked (`frozen`). */
+function isTelling(naming: NamingGround): (shared: SharedTerm) => boolean {
+  return ({ term, words }) =>
+    isNameable(naming, term) && (words.length > 1 || nounShareOf(naming, term) >= leastWordShare);
+}
+
+/** What both papers hold, what makes most of their similarity first. */
+function sharedOf({ naming, vectors, termOf }: RelatedGround, a: number, b: number): SharedTerm[] {
+  const others = weightsOf(vectors, b);
+  const shared = [...weightsOf(vectors, a)].map(([place, weight]) => {
+    const term = termOf[place] ?? 0;
+    const words = naming.space.termWords[term] ?? [];
+    const worth = (lengthBonus[words.length] ?? 1) * nounShareOf(naming, term);
+    return { term, words, weight: weight * (others.get(place) ?? 0) * worth };
   });
-  return telling.slice(0, termsShown).map(({ words }) => words.map(word => stems[word] ?? ''));
+  return shared.filter(({ weight }) => weight > 0).sort((x, y) => y.weight - x.weight || x.term - y.term);
+}
+
+function weightsOf({ starts, terms, weights }: Vectors, paper: number): Map<number, number> {
+  const found = new Map<number, number>();
+  const end = starts[paper + 1] ?? 0;
+  for (let i = starts[paper] ?? 0; i < end; i++) found.set(terms[i] ?? 0, weights[i] ?? 0);
+  return found;
+}
+
+/** Of terms that share a word the phrase that holds the other stands, or else the first. */
+function withoutRepeats(ranked: readonly SharedTerm[]): SharedTerm[] {
+  const kept: SharedTerm[] = [];
+  for (const shared of ranked) {
+    const fuller = ranked.some(
+      ({ words }) => words.length > shared.words.length && shared.words.every(word => words.includes(word)),
+    );
+    const repeats = kept.some(({ words }) => words.some(word => shared.words.includes(word)));
+    if (!fuller && !repeats) kept.push(shared);
+  }
+  return kept;
 }
