@@ -211,7 +211,8 @@ function paperItem({ id, paper }: PaperNode): vscode.TreeItem {
   return item;
 }
 
-function paperCount(count: number): string {
+/** `1 paper`, `12 papers`. */
+export function paperCount(count: number): string {
   return count === 1 ? vscode.l10n.t('1 paper') : vscode.l10n.t('{0} papers', count);
 }
 

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { LibraryOverview, PaperEngine } from '../core/engine';
 import { DisposableStore } from './disposableStore';
-import { type Grouping, PapersTree, type TreeNode } from './papersTree';
+import { type Grouping, PapersTree, paperCount, type TreeNode } from './papersTree';
 
 /** What the welcome texts of the manifest tell apart, once the workspace has been read. */
 type ViewState = 'ready' | 'noPapers' | 'noDumps';
@@ -72,9 +72,7 @@ export class PapersView implements vscode.Disposable {
   }
 
   #describe({ papers }: LibraryOverview): void {
-    if (papers === 0) this.#view.description = '';
-    else if (papers === 1) this.#view.description = vscode.l10n.t('1 paper');
-    else this.#view.description = vscode.l10n.t('{0} papers', papers);
+    this.#view.description = papers === 0 ? '' : paperCount(papers);
   }
 }
 

@@ -42,26 +42,17 @@ const titleWeight = 0.5;
 /** By words in the term: a phrase says more than a word, a long one holds for few. */
 const lengthBonus: readonly number[] = [0, 1, 1.4, 1.4, 1.1];
 
-/** In how many of `papers` each term stands. */
-export function countDocuments({ starts, terms }: TermSpace, papers: readonly number[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const paper of papers) {
-    for (let i = starts[paper] ?? 0; i < (starts[paper + 1] ?? 0); i++) {
-      counts.set(terms[i] ?? 0, (counts.get(terms[i] ?? 0) ?? 0) + 1);
-    }
-  }
-  return counts;
-}
-
-/** In how many titles of `papers` each term stands. */
-function countTitles(
-  { starts, terms, titleCounts }: TermSpace,
+/** In how many of `papers` each term stands; with `titles` (of the space), in how many of their titles. */
+export function countDocuments(
+  { starts, terms }: TermSpace,
   papers: readonly number[],
+  titles?: Uint8Array,
 ): Map<number, number> {
   const counts = new Map<number, number>();
   for (const paper of papers) {
     for (let i = starts[paper] ?? 0; i < (starts[paper + 1] ?? 0); i++) {
-      if (titleCounts[i]) counts.set(terms[i] ?? 0, (counts.get(terms[i] ?? 0) ?? 0) + 1);
+      if (titles && !titles[i]) continue;
+      counts.set(terms[i] ?? 0, (counts.get(terms[i] ?? 0) ?? 0) + 1);
     }
   }
   return counts;
@@ -90,7 +81,7 @@ export function tellingTerms(
     .slice(0, examined);
   const lists = candidates.map(({ term }) => space.termWords[term] ?? []);
   const holding = ground.holders.count(papers, lists);
-  const titles = countTitles(space, papers);
+  const titles = countDocuments(space, papers, space.titleCounts);
   const holdingAround = ground.holders.count(around.papers, lists);
   const telling = candidates.map(({ term, inside }, i) => {
     const withWords = holding[i] ?? inside;
