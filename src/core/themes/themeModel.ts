@@ -4,6 +4,19 @@ import type { PaperText } from '../paper';
 /** What themes are found from. */
 export type ThemedPaper = Pick<PaperText, 'title' | 'abstract'> & { readonly id: string };
 
+/** What the user has said of a theme, once it is done. */
+export type Ruling =
+  /** Sheaf's own name. */
+  | { readonly kind: 'renamed'; readonly from: string }
+  /** The name of a theme whose papers have come into this one. */
+  | { readonly kind: 'merged'; readonly label: string }
+  /** Has come into the theme that it is a part of. */
+  | { readonly kind: 'moved' }
+  | { readonly kind: 'defined'; readonly query: string }
+  /** So many papers are here because the user put them here. */
+  | { readonly kind: 'pinned'; readonly papers: number }
+  | { readonly kind: 'hidden' };
+
 /** A group of papers about the same thing. */
 export interface Theme {
   /** Stable for the same set of papers, whatever the order of dumps. */
@@ -16,6 +29,8 @@ export interface Theme {
   readonly papers: readonly string[];
   /** Named parts of a large theme; empty for small ones. Together they hold every paper of the theme. */
   readonly subthemes: readonly Theme[];
+  /** Only where the user has said something of this theme. */
+  readonly rulings?: readonly Ruling[];
 }
 
 export interface RelatedPaper {

@@ -1,0 +1,151 @@
+/** Puts the user's word in force: themes as Sheaf found them in, themes as the user wants them out. */
+import { compareText } from '../order';
+import { unsortedLabel } from './buildThemes';
+import { isEmpty, type OwnTheme, type ThemeOverrides } from './overrides';
+import { ThemeDraft } from './themeDraft';
+import type { RelatedPaper, Theme } from './themeModel';
+
+/** What must be known of the library to do as the user says. */
+export interface OverridesGround {
+  /** The papers in which every word of a query stands. */
+  find(query: string): readonly string[];
+  /** The id that a paper has now; undefined where there is no such paper. */
+  paper(id: string): string | undefined;
+  related(paperId: string, limit: number): readonly RelatedPaper[];
+}
+
+/** So many neighbours tell to which part of a theme a paper belongs. */
+const neighboursAsked = 10;
+
+/**
+ * The themes with the user's word in force: merges first, then the user's own queries in the order of their ids, then pinned
+ * papers. As before every paper is in exactly one top theme, and in exactly one part of it where it has parts; no theme is
+ * empty; the largest comes first and what is unsorted last. Hidden themes are there, marked.
+ */
+export function applyOverrides(
+  themes: readonly Theme[],
+  overrides: ThemeOverrides,
+  ground: OverridesGround,
+): readonly Theme[] {
+  if (isEmpty(overrides)) return themes;
+  const desk = new ThemeDesk(themes, overrides, ground);
+  desk.merge();
+  desk.define();
+  desk.pin();
+  return desk.themes();
+}
+
+/** The themes while they are rearranged. */
+class ThemeDesk {
+  /** In the order of the themes found, the user's own behind them. */
+  readonly #drafts: readonly ThemeDraft[];
+  readonly #byId = new Map<string, ThemeDraft>();
+
+  constructor(
+    themes: readonly Theme[],
+    private readonly overrides: ThemeOverrides,
+    private readonly ground: OverridesGround,
+  ) {
+    const found = themes.map(theme => new ThemeDraft(theme));
+    for (const draft of found.flatMap(top => [top, ...top.parts])) this.#byId.set(draft.id, draft);
+    this.#drafts = [...found, ...sorted(overrides.define).flatMap(([id, own]) => this.#enterOwn(id, own))];
+    for (const [id, label] of Object.entries(overrides.rename)) this.#byId.get(id)?.rename(label);
+    for (const id of Object.keys(overrides.hide)) this.#byId.get(id)?.rulings.push({ kind: 'hidden' });
+  }
+
+  merge(): void {
+    for (const [id, into] of sorted(this.overrides.merge)) {
+      const source = this.#place(id);
+      const target = this.#place(into);
+      if (!source || !target) continue;
+      // A circle of merges ends here: all its themes are in one already.
+      if (source === target || source.parent === target || target.parent === source) continue;
+      source.joinInto(target);
+    }
+  }
+
+  define(): void {
+    const homes = this.#homes();
+    for (const [id, { query }] of sorted(this.overrides.define)) {
+      for (const paper of this.ground.find(query)) this.#move(paper, this.#place(id), homes);
+    }
+  }
+
+  pin(): void {
+    const homes = this.#homes();
+    for (const [id, { theme }] of sorted(this.overrides.pin)) {
+      const paper = this.ground.paper(id);
+      // A part that is not found any more leaves its papers with the theme.
+      const target = this.#place(theme) ?? this.#place(theme.replace(/\/[^/]*$/, ''));
+      if (paper !== undefined && this.#move(paper, target, homes)) target?.countPinned();
+    }
+  }
+
+  themes(): readonly Theme[] {
+    const drafts = this.#drafts.filter(draft => draft.isTop && draft.size > 0);
+    const last = unsortedLabel.toLowerCase();
+    const order = (a: ThemeDraft, b: ThemeDraft) =>
+      Number(a.id === last) - Number(b.id === last) || b.size - a.size;
+    return drafts.sort(order).map(draft => draft.finish());
+  }
+
+  /** Where what is said of an id applies. */
+  #place(id: string): ThemeDraft | undefined {
+    return this.#byId.get(id)?.place;
+  }
+
+  /** A theme of the user's own. Where Sheaf has found one of the same id they are one. */
+  #enterOwn(id: string, { label, query }: OwnTheme): ThemeDraft[] {
+    // A part of nothing.
+    if (id.includes('/')) return [];
+    const known = this.#byId.get(id);
+    const draft = known ?? new ThemeDraft({ id, label, terms: [], papers: [], subthemes: [] });
+    draft.rename(label);
+    draft.rulings.push({ kind: 'defined', query });
+    this.#byId.set(id, draft);
+    return known ? [] : [draft];
+  }
+
+  /** The leaf each paper is in. */
+  #homes(): Map<string, ThemeDraft> {
+    const leaves = this.#drafts.filter(draft => draft.isTop).flatMap(draft => draft.leaves);
+    return new Map(leaves.flatMap(leaf => [...leaf.papers].map(paper => [paper, leaf] as const)));
+  }
+
+  /** Whether there is such a paper and such a theme. */
+  #move(paper: string, target: ThemeDraft | undefined, homes: Map<string, ThemeDraft>): boolean {
+    const home = homes.get(paper);
+    if (!home || !target) return false;
+    const leaf = this.#leafFor(paper, target, home, homes);
+    if (leaf === home) return true;
+    home.papers.delete(paper);
+    leaf.papers.add(paper);
+    homes.set(paper, leaf);
+    return true;
+  }
+
+  /** The part of a theme that a paper goes to: where it is, or where most of its neighbours in the theme are, or the largest. */
+  #leafFor(
+    paper: string,
+    target: ThemeDraft,
+    home: ThemeDraft,
+    homes: ReadonlyMap<string, ThemeDraft>,
+  ): ThemeDraft {
+    const leaves = target.ownPart ? [target.ownPart] : target.leaves;
+    if (leaves.includes(home)) return home;
+    const near = leaves.length > 1 ? this.ground.related(paper, neighboursAsked) : [];
+    const votes = new Map(leaves.map(leaf => [leaf, 0]));
+    for (const { id, score } of near) {
+      const leaf = homes.get(id);
+      if (leaf && votes.has(leaf)) votes.set(leaf, (votes.get(leaf) ?? 0) + score);
+    }
+    return leaves.reduce((best, leaf) => {
+      const lead = (votes.get(leaf) ?? 0) - (votes.get(best) ?? 0) || leaf.size - best.size;
+      return lead > 0 ? leaf : best;
+    });
+  }
+}
+
+function sorted<T>(entries: Readonly<Record<string, T>>): [id: string, entry: T][] {
+  return Object.entries(entries).sort(([a], [b]) => compareText(a, b));
+}

@@ -1,0 +1,114 @@
+/** A theme that is being rearranged: papers and parts can come and go until it is finished. */
+import type { Ruling, Theme } from './themeModel';
+
+/** A top theme or a part of one. The papers of a theme with parts are those of its parts. */
+export class ThemeDraft {
+  readonly id: string;
+  label: string;
+  readonly rulings: Ruling[] = [];
+  /** Of a leaf; empty where there are parts. */
+  readonly papers: Set<string>;
+  parts: ThemeDraft[];
+  parent: ThemeDraft | undefined;
+  /** The part for the theme's own papers, where it had no parts before others came into it. */
+  ownPart: ThemeDraft | undefined;
+  #into: ThemeDraft | undefined;
+  #pinned = 0;
+
+  constructor(
+    private readonly found: Omit<Theme, 'rulings'>,
+    parent?: ThemeDraft,
+  ) {
+    this.id = found.id;
+    this.label = found.label;
+    this.parent = parent;
+    this.parts = found.subthemes.map(part => new ThemeDraft(part, this));
+    this.papers = new Set(this.parts.length > 0 ? [] : found.papers);
+  }
+
+  /** Whether it stands for itself: neither a part, nor gone into another theme. */
+  get isTop(): boolean {
+    return this.parent === undefined && this.#into === undefined;
+  }
+
+  /** Where its papers are now: here, or in the theme it went into. */
+  get place(): ThemeDraft {
+    return this.#into?.place ?? this;
+  }
+
+  get leaves(): readonly ThemeDraft[] {
+    return this.parts.length > 0 ? this.parts : [this];
+  }
+
+  get size(): number {
+    return this.leaves.reduce((sum, leaf) => sum + leaf.papers.size, 0);
+  }
+
+  rename(label: string): void {
+    if (label !== this.label) this.rulings.push({ kind: 'renamed', from: this.label });
+    this.label = label;
+  }
+
+  countPinned(): void {
+    this.#pinned++;
+  }
+
+  /** Puts this theme into another: its parts beside that one's where either has parts, else its papers to that one's. */
+  joinInto(target: ThemeDraft): void {
+    target.rulings.push({ kind: 'merged', label: this.label });
+    const { leaves } = this;
+    const beside = target.parent === undefined && (target.parts.length > 0 || this.parts.length > 0);
+    this.#leave();
+    if (beside) target.#splitOff();
+    for (const leaf of leaves) {
+      if (beside) leaf.#enter(target);
+      else leaf.#pourInto(target);
+    }
+    if (beside && leaves.includes(this)) this.rulings.push({ kind: 'moved' });
+    else this.#into = target;
+    this.parts = this.parts.filter(part => part.parent === this);
+  }
+
+  finish(): Theme {
+    const members = new Set(this.leaves.flatMap(leaf => [...leaf.papers]));
+    // The most typical first, as they were; then those that have come.
+    const typical = this.found.papers.filter(paper => members.has(paper));
+    const rulings = [...this.rulings];
+    if (this.#pinned > 0) rulings.push({ kind: 'pinned', papers: this.#pinned });
+    const { id, label } = this;
+    const { terms } = this.found;
+    const parts = this.parts.filter(({ size }) => size > 0).sort((a, b) => b.size - a.size);
+    const theme = { id, label, terms, papers: [...new Set([...typical, ...members])] };
+    const subthemes = parts.map(part => part.finish());
+    return rulings.length > 0 ? { ...theme, subthemes, rulings } : { ...theme, subthemes };
+  }
+
+  #leave(): void {
+    if (!this.parent) return;
+    this.parent.parts = this.parent.parts.filter(part => part !== this);
+    this.parent = undefined;
+  }
+
+  #pourInto(target: ThemeDraft): void {
+    for (const paper of this.papers) target.papers.add(paper);
+    this.papers.clear();
+    this.#into = target;
+  }
+
+  #enter(target: ThemeDraft): void {
+    this.parent = target;
+    target.parts.push(this);
+  }
+
+  /** Makes room for parts beside the papers that are there. */
+  #splitOff(): void {
+    if (this.found.subthemes.length > 0 || this.parts.length > 0) return;
+    const { label } = this;
+    this.ownPart = new ThemeDraft(
+      { ...this.found, id: `${this.id}/${this.id}`, label, papers: [...this.papers] },
+      this,
+    );
+    this.papers.clear();
+    this.parts.push(this.ownPart);
+  }
+}
