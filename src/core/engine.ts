@@ -1,5 +1,7 @@
 /** The one façade hosts talk to. Every method takes one plain object, so that a worker can carry it as a message. */
 import type { Paper, Problem, Source, TextSpan } from './paper';
+import type { ThemeOverrides } from './themes/overrides';
+import type { Ruling } from './themes/themeModel';
 
 /** What a host knows of a dump: its own name for the file, and the bytes or the text of an editor; null takes it away. */
 export interface DumpChange {
@@ -18,7 +20,7 @@ export interface DumpSummary {
 
 /** The whole state in brief, sent at each change. */
 export interface LibraryOverview {
-  /** Grows with each change of the library. */
+  /** Grows with each change of the library, and of what the user says of its themes. */
   readonly revision: number;
   readonly papers: number;
   readonly dumps: readonly DumpSummary[];
@@ -40,6 +42,8 @@ export interface ThemeSummary {
   readonly terms: readonly string[];
   readonly size: number;
   readonly subthemes: readonly ThemeSummary[];
+  /** What the user has said of it, where that is something; a hidden theme is not to be shown among the others. */
+  readonly rulings?: readonly Ruling[];
 }
 
 export interface ThemeName {
@@ -96,13 +100,16 @@ export interface EngineRequests {
   update(params: { readonly changes: readonly DumpChange[] }, signal?: AbortSignal): Promise<LibraryOverview>;
   overview(params: object, signal?: AbortSignal): Promise<LibraryOverview>;
   problems(params: object, signal?: AbortSignal): Promise<readonly Problem[]>;
+  /** Puts the user's word on themes in force, in place of what was said before; the themes are not found anew. */
+  overrule(params: { readonly overrides: ThemeOverrides }, signal?: AbortSignal): Promise<LibraryOverview>;
   themes(params: object, signal?: AbortSignal): Promise<readonly ThemeSummary[]>;
   papersOf(params: { readonly group: PaperGroup }, signal?: AbortSignal): Promise<readonly PaperHeader[]>;
   /** By id, or by key where the key names one paper alone. */
   paper(params: { readonly idOrKey: string }, signal?: AbortSignal): Promise<PaperDetail | null>;
   papers(params: object, signal?: AbortSignal): Promise<readonly Paper[]>;
+  /** With `allWords`: what a theme of the user's own holds, the papers in which every word of the query stands. */
   search(
-    params: { readonly query: string; readonly limit: number },
+    params: { readonly query: string; readonly limit: number; readonly allWords?: boolean },
     signal?: AbortSignal,
   ): Promise<readonly SearchHit[]>;
   related(

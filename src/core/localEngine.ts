@@ -25,11 +25,13 @@ import { createPause } from './pause';
 import { type ReadDump, readDump } from './readDump';
 import { SearchIndex } from './search/searchIndex';
 import { snippetOf } from './search/snippet';
+import { applyOverrides } from './themes/applyOverrides';
 import { buildThemes } from './themes/buildThemes';
 import { carryOver } from './themes/carryOver';
 import { heldTerms } from './themes/heldTerms';
+import { noOverrides, type ThemeOverrides } from './themes/overrides';
 import { ThemeLookup } from './themes/themeLookup';
-import type { Theme } from './themes/themeModel';
+import type { Theme, ThemeModel } from './themes/themeModel';
 
 /** Of a paper that holds no term of its theme: papers asked for, and those of its theme named. */
 const neighboursAsked = 20;
@@ -49,9 +51,11 @@ export class LocalEngine implements PaperEngine {
   #themes: Promise<ThemeLookup> = Promise.resolve(new ThemeLookup({ themes: [], related: () => [] }));
   /** The newest themes found, also while newer ones are being looked for. */
   #knownThemes: ThemeLookup | undefined;
-  /** The newest themes whose names and ids the next ones keep; none once the library was empty. */
-  #namedThemes: readonly Theme[] = [];
-  #themesRevision = 0;
+  /** The same as they were found, before the user's word. The next ones keep their names and ids. */
+  #foundThemes: ThemeModel = { themes: [], related: () => [] };
+  /** The library they were found in. */
+  #themedLibrary = this.#library;
+  #overrides: ThemeOverrides = noOverrides;
   #titles: TitleMatcher | undefined;
 
   async update({ changes }: { readonly changes: readonly DumpChange[] }): Promise<LibraryOverview> {
@@ -76,6 +80,18 @@ export class LocalEngine implements PaperEngine {
     return this.#sortedDumps().flatMap(({ dump, problems }) =>
       problems.map(problem => ({ dump, ...problem })),
     );
+  }
+
+  async overrule({ overrides }: { readonly overrides: ThemeOverrides }): Promise<LibraryOverview> {
+    this.#overrides = overrides;
+    // Themes that are being looked for are overruled when they are found.
+    if (this.#themedLibrary === this.#library) {
+      this.#knownThemes = this.#overrule(this.#foundThemes);
+      this.#themes = Promise.resolve(this.#knownThemes);
+      this.#revision++;
+      this.#notify();
+    }
+    return this.#overview();
   }
 
   async themes(_params: object, signal?: AbortSignal): Promise<readonly ThemeSummary[]> {
@@ -107,12 +123,17 @@ export class LocalEngine implements PaperEngine {
   }
 
   async search(
-    { query, limit }: { readonly query: string; readonly limit: number },
+    {
+      query,
+      limit,
+      allWords,
+    }: { readonly query: string; readonly limit: number; readonly allWords?: boolean },
     signal?: AbortSignal,
   ): Promise<readonly SearchHit[]> {
     await this.#indexed;
     signal?.throwIfAborted();
-    return this.#index.search(query, limit).flatMap(({ id, score, terms }) => {
+    const found = allWords ? this.#index.holding(query).slice(0, limit) : this.#index.search(query, limit);
+    return found.flatMap(({ id, score, terms }) => {
       const paper = this.#library.get(id);
       if (!paper) return [];
       return { ...header(paper), score, ...this.#themeOf(id), snippet: snippetOf(paper.abstract, terms) };
@@ -154,29 +175,39 @@ export class LocalEngine implements PaperEngine {
 
   /** Makes library, index and themes anew after the dumps changed; index first, since people type before they browse. */
   #renew(): void {
-    this.#library = new Library([...this.#dumps.values()]);
-    const revision = ++this.#revision;
+    const library = new Library([...this.#dumps.values()]);
+    this.#library = library;
+    this.#revision++;
     this.#titles = undefined;
-    const pause = createPause(() => this.#revision === revision && !this.#disposed);
-    const { papers } = this.#library;
-    if (papers.length === 0) this.#namedThemes = [];
+    const pause = createPause(() => this.#library === library && !this.#disposed);
+    const { papers } = library;
+    if (papers.length === 0) this.#foundThemes = { themes: [], related: () => [] };
     const indexed = this.#indexed.then(() => this.#index.update(papers, pause));
     // A library that is no longer wanted was given up half way: the next update goes on from there.
     this.#indexed = indexed.catch(() => {});
     this.#themes = indexed.then(async () => {
       const model = await buildThemes(papers, pause);
-      const named = carryOver(this.#namedThemes, model.themes);
-      // What was emptied or changed meanwhile has its own before.
-      if (revision === this.#revision) this.#namedThemes = named;
-      const themes = new ThemeLookup({ ...model, themes: named });
+      const found = { ...model, themes: carryOver(this.#foundThemes.themes, model.themes) };
+      // What was changed meanwhile has its own before.
+      if (library === this.#library) this.#foundThemes = found;
+      this.#themedLibrary = library;
+      const themes = this.#overrule(found);
       this.#knownThemes = themes;
-      this.#themesRevision = revision;
       this.#notify();
       return themes;
     });
     // Whoever asks for themes hears of a failure; nobody asking is no reason to end the process.
     this.#themes.catch(() => {});
     this.#notify();
+  }
+
+  #overrule({ themes, related }: ThemeModel): ThemeLookup {
+    const ground = {
+      find: (query: string) => this.#index.holding(query).map(({ id }) => id),
+      paper: (id: string) => this.#library.get(id)?.id,
+      related,
+    };
+    return new ThemeLookup({ themes: applyOverrides(themes, this.#overrides, ground), related });
   }
 
   /** The themes of the newest library: waits on when the library changes while waiting. */
@@ -251,7 +282,7 @@ export class LocalEngine implements PaperEngine {
         papers: copies.length,
         problems: problems.length,
       })),
-      themesReady: this.#themesRevision === this.#revision,
+      themesReady: this.#themedLibrary === this.#library,
     };
   }
 
@@ -268,6 +299,7 @@ function header({ id, key, title, sources }: Paper): PaperHeader {
   return { id, key, title, firstSource };
 }
 
-function summarise({ id, label, terms, papers, subthemes }: Theme): ThemeSummary {
-  return { id, label, terms, size: papers.length, subthemes: subthemes.map(summarise) };
+function summarise({ id, label, terms, papers, subthemes, rulings }: Theme): ThemeSummary {
+  const summary = { id, label, terms, size: papers.length, subthemes: subthemes.map(summarise) };
+  return rulings ? { ...summary, rulings } : summary;
 }

@@ -10,6 +10,7 @@ const methods: Readonly<Record<EngineMethod, true>> = {
   update: true,
   overview: true,
   problems: true,
+  overrule: true,
   themes: true,
   papersOf: true,
   paper: true,

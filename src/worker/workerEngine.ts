@@ -27,6 +27,7 @@ export class WorkerEngine implements PaperEngine {
   readonly update = this.#request('update');
   readonly overview = this.#request('overview');
   readonly problems = this.#request('problems');
+  readonly overrule = this.#request('overrule');
   readonly themes = this.#request('themes');
   readonly papersOf = this.#request('papersOf');
   readonly paper = this.#request('paper');

@@ -79,6 +79,15 @@ export class SearchIndex {
     return results.slice(0, limit).map(({ id, score, terms: found }) => ({ id, score, terms: found }));
   }
 
+  /** The papers in which every word of the query stands, whole and as typed, best first; none for an empty query. */
+  holding(query: string): FoundPaper[] {
+    // With something behind it the last word is whole.
+    const { terms } = queryTerms(`${query} `);
+    if (terms.length === 0) return [];
+    const results = this.#ranked(query, { ...allWords, ...this.#optionsFor(terms, false) });
+    return results.map(({ id, score, terms: found }) => ({ id, score, terms: found }));
+  }
+
   /** MiniSearch leaves equals in the order in which they were added, which is the history of the dumps. */
   #ranked(query: string, options: SearchOptions): SearchResult[] {
     return this.#index.search(query, options).sort((a, b) => b.score - a.score || compareText(a.id, b.id));

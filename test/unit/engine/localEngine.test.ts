@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { LibraryOverview } from '../../../src/core/engine';
 import { LocalEngine } from '../../../src/core/localEngine';
+import { noOverrides } from '../../../src/core/themes/overrides';
 import { type ListedPaper, pageCopy, papersAbout } from '../../support/listingPage';
 
 const graphs = papersAbout('graph neural networks', 8);
@@ -279,5 +280,76 @@ describe('engine', () => {
     engine.dispose();
     await engine.update({ changes: [{ dump: 'b', content: pageCopy(speech) }] });
     assert.equal(heard, 0);
+  });
+});
+
+describe("the user's word on themes", () => {
+  const rename = (id: string) => ({ overrides: { ...noOverrides, rename: { [id]: 'Renamed' } } });
+
+  it('counts in every answer, is told of, and leaves with a word', async () => {
+    const engine = await engineWith(['a', graphs], ['b', speech]);
+    const found = await engine.themes({});
+    const [first] = found;
+    const id = first?.id ?? '';
+    const heard: LibraryOverview[] = [];
+    const { revision } = await engine.overview();
+    engine.onDidChange(overview => heard.push(overview));
+    await engine.overrule(rename(id));
+    const [renamed] = await engine.themes({});
+    assert.deepEqual(renamed, {
+      ...first,
+      label: 'Renamed',
+      rulings: [{ kind: 'renamed', from: first?.label }],
+    });
+    const [paper] = await engine.papersOf({ group: { kind: 'theme', theme: id } });
+    assert.deepEqual((await engine.paper({ idOrKey: paper?.id ?? '' }))?.theme, { id, label: 'Renamed' });
+    const hits = await engine.search({ query: paper?.title ?? '', limit: 1 });
+    assert.equal(hits[0]?.theme?.label, 'Renamed');
+    await engine.overrule({ overrides: noOverrides });
+    assert.deepEqual(await engine.themes({}), found);
+    assert.deepEqual(
+      heard.map(overview => [overview.revision - revision, overview.themesReady]),
+      [
+        [1, true],
+        [2, true],
+      ],
+    );
+  });
+
+  it('counts for themes that are found later', async () => {
+    const known = await engineWith(['a', graphs]);
+    const id = (await known.themes({}))[0]?.id ?? '';
+    const engine = new LocalEngine();
+    await engine.overrule(rename(id));
+    await engine.update({ changes: [{ dump: 'a', content: pageCopy(graphs) }] });
+    const named = (await engine.themes({})).find(theme => theme.id === id);
+    assert.equal(named?.label, 'Renamed');
+    // Said while themes are being looked for.
+    await engine.update({ changes: [{ dump: 'b', content: pageCopy(graphs.slice(0, 3)) }] });
+    await engine.overrule({ overrides: noOverrides });
+    assert.deepEqual(await engine.themes({}), await known.themes({}));
+  });
+
+  it("gives a theme of one's own the papers that hold all words", async () => {
+    const engine = await engineWith(['a', graphs], ['b', speech]);
+    const query = 'calibrated networks';
+    const define = { mine: { label: 'Mine', query } };
+    await engine.overrule({ overrides: { ...noOverrides, define } });
+    const held = await engine.papersOf({ group: { kind: 'theme', theme: 'mine' } });
+    const found = await engine.search({ query, limit: 100, allWords: true });
+    assert.deepEqual(
+      held.map(({ title }) => title),
+      ['Calibrated Graph Neural Networks for Mixed Precision'],
+    );
+    assert.deepEqual(
+      found.map(({ id }) => id),
+      held.map(({ id }) => id),
+    );
+    assert.ok((await engine.search({ query, limit: 100 })).length > 1);
+    const themes = await engine.themes({});
+    assert.equal(
+      themes.reduce((sum, { size }) => sum + size, 0),
+      16,
+    );
   });
 });

@@ -61,6 +61,16 @@ describe('search index', () => {
     assert.deepEqual([...(hit?.terms ?? [])].sort(), ['molecule', 'practice']);
   });
 
+  it('finds only papers with every whole word where all words must hold', async () => {
+    const index = await indexOf(papers);
+    const held = (query: string) => index.holding(query).map(({ id }) => id);
+    assert.deepEqual(held('networks graphs'), ['gnn', 'ssl']);
+    assert.deepEqual(held('graph neur'), []);
+    assert.deepEqual(held('speach'), []);
+    assert.deepEqual(held('the '), []);
+    assert.deepEqual(held(''), []);
+  });
+
   it('keeps to the limit', async () => {
     assert.equal((await indexOf(papers)).search('graph networks speech theory', 2).length, 2);
   });

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import * as path from 'node:path';
 import type { EngineMethod, LibraryOverview } from '../../../src/core/engine';
 import { LocalEngine } from '../../../src/core/localEngine';
+import { noOverrides } from '../../../src/core/themes/overrides';
 import { engineMethods } from '../../../src/worker/engineService';
 import { startNodeWorker } from '../../../src/worker/startNodeWorker';
 import { type EngineWorker, WorkerEngine } from '../../../src/worker/workerEngine';
@@ -47,6 +48,7 @@ describe('engine in a worker', () => {
       update: { changes: [] },
       overview: {},
       problems: {},
+      overrule: { overrides: { ...noOverrides, rename: { [theme?.id ?? '']: 'Renamed' } } },
       themes: {},
       papersOf: { group: { kind: 'theme', theme: theme?.id } },
       paper: { idOrKey: first?.key },
