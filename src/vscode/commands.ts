@@ -15,6 +15,16 @@ export interface CommandHandlers {
   /** Without a paper, as from the palette: the user is asked which. */
   insertCitation(paperId: string | undefined): unknown;
   openDump(dump: string): unknown;
+  /** What the user says of themes. Without a theme, as from the palette, the user is asked which. */
+  readonly themes: {
+    rename(themeId: string | undefined): unknown;
+    merge(themeId: string | undefined): unknown;
+    hide(themeId: string | undefined): unknown;
+    restore(themeId: string | undefined): unknown;
+    move(paperId: string): unknown;
+    create(): unknown;
+    showHidden(): unknown;
+  };
 }
 
 /** Registers every command of the manifest. */
@@ -38,6 +48,13 @@ export function registerCommands(handlers: CommandHandlers): vscode.Disposable {
       const dump = nested(argument, 'dump', 'dump');
       return dump === undefined ? undefined : handlers.openDump(dump);
     },
+    'sheaf.renameTheme': argument => handlers.themes.rename(themeOf(argument)),
+    'sheaf.mergeTheme': argument => handlers.themes.merge(themeOf(argument)),
+    'sheaf.hideTheme': argument => handlers.themes.hide(themeOf(argument)),
+    'sheaf.restoreTheme': argument => handlers.themes.restore(themeOf(argument)),
+    'sheaf.moveToTheme': onPaper(paper => handlers.themes.move(paper)),
+    'sheaf.newTheme': () => handlers.themes.create(),
+    'sheaf.showHiddenThemes': () => handlers.themes.showHidden(),
   };
   for (const [id, run] of Object.entries(commands)) store.add(vscode.commands.registerCommand(id, run));
   return store;
@@ -55,6 +72,10 @@ function onPaper(
 
 function paperOf(argument: unknown): string | undefined {
   return (typeof argument === 'string' ? argument : nested(argument, 'paper', 'id')) || undefined;
+}
+
+function themeOf(argument: unknown): string | undefined {
+  return (typeof argument === 'string' ? argument : nested(argument, 'theme', 'id')) || undefined;
 }
 
 /** The text at the end of a path of properties; undefined where there is none. */

@@ -11,6 +11,7 @@ import type {
 } from '../core/engine';
 import { unlessCancelled } from './cancellation';
 import { escapeMarkdown } from './markdownText';
+import { describeRuling, isHidden, isOverruled } from './rulings';
 
 export type Grouping = 'theme' | 'dump';
 
@@ -76,7 +77,7 @@ export class PapersTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
     if (!node) return this.#groups();
     if (node.kind === 'paper') return [];
     if (node.kind === 'theme' && node.theme.subthemes.length > 0) {
-      return node.theme.subthemes.map(theme => themeNode(theme, node));
+      return themeNodes(node.theme.subthemes, node);
     }
     const group: PaperGroup =
       node.kind === 'theme'
@@ -139,8 +140,12 @@ export class PapersTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
       return dumps.map(dump => ({ kind: 'dump', id: `dump:${dump.dump}`, dump }));
     // Without a dump there is nothing to wait for: the view shows at once what to do.
     if (dumps.length === 0) return [];
-    return (await this.engine.themes({})).map(theme => themeNode(theme, undefined));
+    return themeNodes(await this.engine.themes({}), undefined);
   }
+}
+
+function themeNodes(themes: readonly ThemeSummary[], parent: ThemeNode | undefined): ThemeNode[] {
+  return themes.filter(theme => !isHidden(theme)).map(theme => themeNode(theme, parent));
 }
 
 function themeNode(theme: ThemeSummary, parent: ThemeNode | undefined): ThemeNode {
@@ -150,7 +155,7 @@ function themeNode(theme: ThemeSummary, parent: ThemeNode | undefined): ThemeNod
 function themeItem({ id, theme }: ThemeNode): vscode.TreeItem {
   const item = new vscode.TreeItem(theme.label, vscode.TreeItemCollapsibleState.Collapsed);
   item.id = id;
-  item.contextValue = 'theme';
+  item.contextValue = isOverruled(theme) ? 'theme.overruled' : 'theme';
   item.description = String(theme.size);
   item.tooltip = themeTooltip(theme);
   item.accessibilityInformation = { label: labelWithCount(theme.label, theme.size) };
@@ -158,11 +163,12 @@ function themeItem({ id, theme }: ThemeNode): vscode.TreeItem {
 }
 
 /** Name and size, what tells the theme from the others, and its parts. */
-function themeTooltip({ label, size, terms, subthemes }: ThemeSummary): vscode.MarkdownString {
+function themeTooltip({ label, size, terms, subthemes, rulings = [] }: ThemeSummary): vscode.MarkdownString {
   const parts = [
     `**${escapeMarkdown(label)}** · ${escapeMarkdown(paperCount(size))}`,
     escapeMarkdown(termsBeside(label, terms).join(' · ')),
     subthemes.map(part => `- ${escapeMarkdown(part.label)} · ${part.size}`).join('\n'),
+    rulings.map(ruling => `_${escapeMarkdown(describeRuling(ruling))}_`).join('\n\n'),
   ];
   return new vscode.MarkdownString(parts.filter(Boolean).join('\n\n'));
 }

@@ -14,6 +14,8 @@ import { type PaperPanels, registerPaperPanel } from './paperPanels';
 import { PapersView } from './papersView';
 import { ProblemReporter } from './problemReporter';
 import { type SearchActions, showSearchPicker } from './searchPicker';
+import { ThemeActions } from './themeActions';
+import { ThemeOverridesFile } from './themeOverridesFile';
 
 /** A worker that dies this often without a workspace read in between will not live longer at the next try. */
 const mostRestarts = 3;
@@ -43,6 +45,8 @@ class Sheaf implements vscode.Disposable {
   readonly #problems: ProblemReporter;
   readonly #panels: PaperPanels;
   readonly #actions: PaperActions;
+  readonly #overrides: ThemeOverridesFile;
+  readonly #themes: ThemeActions;
   #dumps: ReadonlySet<string> = new Set();
   #restarts = 0;
 
@@ -52,6 +56,8 @@ class Sheaf implements vscode.Disposable {
     const isDump = (document: vscode.TextDocument) => this.#dumps.has(document.uri.toString());
     this.#actions = new PaperActions(this.engine, this.#store.add(new ActiveNote(isDump)));
     this.#view = this.#store.add(new PapersView(this.engine, context.workspaceState));
+    this.#overrides = this.#store.add(new ThemeOverridesFile(this.engine, this.#log));
+    this.#themes = new ThemeActions(this.engine, this.#overrides, theme => this.#view.revealTheme(theme));
     this.#problems = this.#store.add(new ProblemReporter(this.engine, () => this.sync.unread, this.#log));
     this.#panels = this.#store.add(registerPaperPanel(this.#panelParts(context.extensionUri)));
     this.#store.add(registerCitationHover(this.engine, isDump));
@@ -90,7 +96,7 @@ class Sheaf implements vscode.Disposable {
     this.#log.error(error);
     this.#view.startOver();
     if (++this.#restarts <= mostRestarts) {
-      void this.sync.reread();
+      this.#tellAgain();
       return;
     }
     this.engine.suspend();
@@ -99,8 +105,13 @@ class Sheaf implements vscode.Disposable {
     void vscode.window.showErrorMessage(message, again).then(answer => {
       if (answer !== again) return;
       this.engine.resume();
-      void this.sync.reread();
+      this.#tellAgain();
     });
+  }
+
+  #tellAgain(): void {
+    this.#overrides.tell();
+    void this.sync.reread();
   }
 
   #panelParts(extensionUri: vscode.Uri): PaperPanelParts {
@@ -120,7 +131,7 @@ class Sheaf implements vscode.Disposable {
         copyCitation: paper => this.#actions.copyCitation(paper.id),
         copyTitle: paper => this.#actions.copyTitle(paper.id),
         revealSource: source => this.#actions.revealSource(source),
-        showTheme: theme => this.#view.revealTheme(theme),
+        showTheme: theme => this.#themes.show(theme),
       },
     };
   }
@@ -141,6 +152,7 @@ class Sheaf implements vscode.Disposable {
       // Anybody can run a command: it opens dumps, not whatever it is given.
       openDump: dump =>
         this.#dumps.has(dump) && vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(dump, true)),
+      themes: this.#themes,
     };
   }
 

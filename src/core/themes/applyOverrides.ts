@@ -131,7 +131,7 @@ class ThemeDesk {
     home: ThemeDraft,
     homes: ReadonlyMap<string, ThemeDraft>,
   ): ThemeDraft {
-    const leaves = target.ownPart ? [target.ownPart] : target.leaves;
+    const { leaves } = target;
     if (leaves.includes(home)) return home;
     const near = leaves.length > 1 ? this.ground.related(paper, neighboursAsked) : [];
     const votes = new Map(leaves.map(leaf => [leaf, 0]));

@@ -46,9 +46,9 @@ export function overrule<K extends OverrideKind>(
   return { ...overrides, [kind]: { ...overrides[kind], [id]: entry } };
 }
 
-/** A paper goes back to where Sheaf finds it. */
-export function unpin(overrides: ThemeOverrides, paperId: string): ThemeOverrides {
-  return { ...overrides, pin: without(overrides.pin, id => id === paperId) };
+/** Without what was said of one kind about one id. */
+export function takeBack(overrides: ThemeOverrides, kind: OverrideKind, id: string): ThemeOverrides {
+  return { ...overrides, [kind]: without<unknown>(overrides[kind], other => other === id) };
 }
 
 /** Sheaf's own word counts again on a theme: nothing said of it, of its parts, or of what was put into it, is left. */

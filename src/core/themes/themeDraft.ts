@@ -10,8 +10,6 @@ export class ThemeDraft {
   readonly papers: Set<string>;
   parts: ThemeDraft[];
   parent: ThemeDraft | undefined;
-  /** The part for the theme's own papers, where it had no parts before others came into it. */
-  ownPart: ThemeDraft | undefined;
   #into: ThemeDraft | undefined;
   #pinned = 0;
 
@@ -53,13 +51,12 @@ export class ThemeDraft {
     this.#pinned++;
   }
 
-  /** Puts this theme into another: its parts beside that one's where either has parts, else its papers to that one's. */
+  /** Puts this theme into another: its parts (or itself as one) beside that one's parts, else all its papers to that one's. */
   joinInto(target: ThemeDraft): void {
     target.rulings.push({ kind: 'merged', label: this.label });
     const { leaves } = this;
-    const beside = target.parent === undefined && (target.parts.length > 0 || this.parts.length > 0);
+    const beside = target.parts.length > 0;
     this.#leave();
-    if (beside) target.#splitOff();
     for (const leaf of leaves) {
       if (beside) leaf.#enter(target);
       else leaf.#pourInto(target);
@@ -98,17 +95,5 @@ export class ThemeDraft {
   #enter(target: ThemeDraft): void {
     this.parent = target;
     target.parts.push(this);
-  }
-
-  /** Makes room for parts beside the papers that are there. */
-  #splitOff(): void {
-    if (this.found.subthemes.length > 0 || this.parts.length > 0) return;
-    const { label } = this;
-    this.ownPart = new ThemeDraft(
-      { ...this.found, id: `${this.id}/${this.id}`, label, papers: [...this.papers] },
-      this,
-    );
-    this.papers.clear();
-    this.parts.push(this.ownPart);
   }
 }

@@ -43,6 +43,7 @@ const features: Readonly<Record<string, readonly string[]>> = {
   hover: ['citationHover'],
   panel: ['paperPanel', 'paperPanels', 'paperPanelHtml', 'paperPanelState'],
   problems: ['problemReporter'],
+  overruling: ['themeActions', 'themeOverridesFile', 'themePicker'],
   commands: ['commands'],
 };
 

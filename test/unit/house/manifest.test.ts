@@ -99,9 +99,15 @@ describe('manifest', () => {
     assert.deepEqual(shown.sort(), [
       'sheaf.groupByDump',
       'sheaf.groupByTheme',
+      'sheaf.hideTheme',
       'sheaf.insertCitation',
+      'sheaf.mergeTheme',
+      'sheaf.newTheme',
+      'sheaf.renameTheme',
       'sheaf.rescan',
+      'sheaf.restoreTheme',
       'sheaf.search',
+      'sheaf.showHiddenThemes',
     ]);
   });
 

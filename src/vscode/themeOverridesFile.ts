@@ -1,0 +1,187 @@
+/** The workspace's file of what the user says of themes: read, followed, written, and what is wrong in it shown. */
+import * as vscode from 'vscode';
+import type { PaperEngine } from '../core/engine';
+import { isEmpty, noOverrides, type ThemeOverrides } from '../core/themes/overrides';
+import {
+  formatOverrides,
+  type OverridesProblem,
+  type ParsedOverrides,
+  parseOverrides,
+} from '../core/themes/overridesFile';
+import { DisposableStore } from './disposableStore';
+
+const folderName = '.sheaf';
+const fileName = 'themes.json';
+/** Whether there is a theme that could be shown again; menus depend on it. */
+const hiddenContext = 'sheaf.hiddenThemes';
+/** Larger than any column: a whole line, however long. */
+const lineEnd = 2 ** 31 - 1;
+
+/** Keeps the engine told of what the file of the first folder says. Nothing is written but by `change`. */
+export class ThemeOverridesFile implements vscode.Disposable {
+  readonly #store = new DisposableStore();
+  readonly #diagnostics = this.#store.add(vscode.languages.createDiagnosticCollection('sheaf-themes'));
+  #file: vscode.Uri | undefined;
+  #watcher: vscode.Disposable | undefined;
+  #overrides = noOverrides;
+  /** Reading and writing, one after the other. */
+  #work: Promise<unknown> = Promise.resolve();
+  #disposed = false;
+
+  constructor(
+    private readonly engine: PaperEngine,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    this.#store.add(vscode.workspace.onDidChangeWorkspaceFolders(() => this.#follow()));
+    this.#follow();
+  }
+
+  /** What the file says. */
+  get overrides(): ThemeOverrides {
+    return this.#overrides;
+  }
+
+  /** Tells the engine again: for one that has lost what it knew. */
+  tell(): void {
+    if (!isEmpty(this.#overrides)) this.#send();
+  }
+
+  /**
+   * Writes the file with one thing changed in what it says by then; one that says nothing is deleted. Resolves to whether that
+   * was done: where not, the user has been told why.
+   */
+  change(edit: (overrides: ThemeOverrides) => ThemeOverrides): Promise<boolean> {
+    return this.#enqueue(async file => {
+      try {
+        const parsed = parseOverrides(await readText(file));
+        if (parsed.problems.length > 0) {
+          this.#adopt(file, parsed);
+          void askToMend(file);
+          return false;
+        }
+        const overrides = edit(parsed.overrides);
+        await write(file, overrides);
+        this.#adopt(file, { overrides, problems: [] });
+        return true;
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        const name = vscode.workspace.asRelativePath(file);
+        void vscode.window.showErrorMessage(vscode.l10n.t('Sheaf could not write {0}: {1}', name, reason));
+        return false;
+      }
+    });
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    this.#watcher?.dispose();
+    this.#store.dispose();
+  }
+
+  #follow(): void {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    this.#watcher?.dispose();
+    this.#diagnostics.clear();
+    this.#file = folder && vscode.Uri.joinPath(folder.uri, folderName, fileName);
+    this.#watcher = folder && this.#watch(folder);
+    void this.#read();
+  }
+
+  /** A folder that comes or goes is told of without a word of what is in it. */
+  #watch(folder: vscode.WorkspaceFolder): vscode.Disposable {
+    const store = new DisposableStore();
+    for (const pattern of [folderName, `${folderName}/${fileName}`]) {
+      const relative = new vscode.RelativePattern(folder, pattern);
+      const watcher = store.add(vscode.workspace.createFileSystemWatcher(relative));
+      for (const event of [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete])
+        store.add(event(() => void this.#read()));
+    }
+    return store;
+  }
+
+  #read(): Promise<boolean> {
+    return this.#enqueue(async file => {
+      try {
+        this.#adopt(file, parseOverrides(await readText(file)));
+        return true;
+      } catch (error) {
+        this.log.warn(`${file.toString(true)}: ${String(error)}`);
+        return false;
+      }
+    });
+  }
+
+  #enqueue(work: (file: vscode.Uri) => Promise<boolean>): Promise<boolean> {
+    const done = this.#work.then(async () => this.#file !== undefined && !this.#disposed && work(this.#file));
+    this.#work = done;
+    return done;
+  }
+
+  /** What was said of another folder's file, or before it changed meanwhile, is not heard any more. */
+  #adopt(file: vscode.Uri, { overrides, problems }: ParsedOverrides): void {
+    if (this.#disposed || file !== this.#file) return;
+    this.#diagnostics.set(file, problems.map(diagnosticOf));
+    if (formatOverrides(overrides) === formatOverrides(this.#overrides)) return;
+    this.#overrides = overrides;
+    void vscode.commands.executeCommand('setContext', hiddenContext, Object.keys(overrides.hide).length > 0);
+    this.#send();
+  }
+
+  #send(): void {
+    this.engine
+      .overrule({ overrides: this.#overrides })
+      .catch((error: unknown) => this.log.error(String(error)));
+  }
+}
+
+/** The text of the file; empty where there is none. */
+async function readText(file: vscode.Uri): Promise<string> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return '';
+    throw error;
+  }
+}
+
+async function write(file: vscode.Uri, overrides: ThemeOverrides): Promise<void> {
+  const { fs } = vscode.workspace;
+  if (fs.isWritableFileSystem(file.scheme) === false)
+    throw new Error(vscode.l10n.t('this workspace is read-only.'));
+  if (!isEmpty(overrides)) await fs.writeFile(file, new TextEncoder().encode(formatOverrides(overrides)));
+  else if ((await readText(file)) !== '') await fs.delete(file);
+}
+
+async function askToMend(file: vscode.Uri): Promise<void> {
+  const open = vscode.l10n.t('Open File');
+  const name = vscode.workspace.asRelativePath(file);
+  const message = vscode.l10n.t(
+    'Sheaf cannot read all of {0}, and would lose the rest. Mend it first.',
+    name,
+  );
+  if ((await vscode.window.showErrorMessage(message, open)) === open)
+    await vscode.commands.executeCommand('vscode.open', file);
+}
+
+function diagnosticOf(problem: OverridesProblem): vscode.Diagnostic {
+  const line = problem.line - 1;
+  const range = new vscode.Range(line, 0, line, lineEnd);
+  const diagnostic = new vscode.Diagnostic(range, messageOf(problem), vscode.DiagnosticSeverity.Warning);
+  diagnostic.source = 'Sheaf';
+  diagnostic.code = problem.code;
+  return diagnostic;
+}
+
+function messageOf({ code, name }: OverridesProblem): string {
+  switch (code) {
+    case 'syntax':
+      return vscode.l10n.t('This line is not JSON. Sheaf passes over it.');
+    case 'section':
+      return vscode.l10n.t(
+        'Sheaf passes over "{0}": what counts is "define", "hide", "merge", "pin" and "rename", each with entries.',
+        name,
+      );
+    case 'entry':
+      return vscode.l10n.t('Sheaf passes over "{0}": it does not have the form of an entry here.', name);
+  }
+}
