@@ -24,6 +24,7 @@ async function* problems(engine: PaperEngine): Lines {
   }
 }
 
+/** The themes as Sheaf finds them: what users say of themes in their workspaces is left out, so that measures measure Sheaf. */
 async function* themes(engine: PaperEngine): Lines {
   for (const theme of await engine.themes({})) yield* themeLines(engine, theme, null);
 }

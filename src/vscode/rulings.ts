@@ -22,7 +22,7 @@ export function describeRuling(ruling: Ruling): string {
     case 'moved':
       return vscode.l10n.t('Put here by you');
     case 'defined':
-      return vscode.l10n.t('Your own theme: papers with the words {0}', ruling.query);
+      return vscode.l10n.t('Your own theme, from the search “{0}”', ruling.query);
     case 'pinned':
       return ruling.papers === 1
         ? vscode.l10n.t('With 1 paper that you moved here')
