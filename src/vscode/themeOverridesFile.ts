@@ -21,8 +21,8 @@ const lineEnd = 2 ** 31 - 1;
 export class ThemeOverridesFile implements vscode.Disposable {
   readonly #store = new DisposableStore();
   readonly #diagnostics = this.#store.add(vscode.languages.createDiagnosticCollection('sheaf-themes'));
-  #file: vscode.Uri | undefined;
-  #watcher: vscode.Disposable | undefined;
+  /** VS Code starts its extension host anew where the first folder becomes another. */
+  readonly #file = fileOf(vscode.workspace.workspaceFolders?.[0]);
   #overrides = noOverrides;
   /** Reading and writing, one after the other. */
   #work: Promise<unknown> = Promise.resolve();
@@ -32,8 +32,9 @@ export class ThemeOverridesFile implements vscode.Disposable {
     private readonly engine: PaperEngine,
     private readonly log: vscode.LogOutputChannel,
   ) {
-    this.#store.add(vscode.workspace.onDidChangeWorkspaceFolders(() => this.#follow()));
-    this.#follow();
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    if (folder) this.#watch(folder);
+    void this.#read();
   }
 
   /** What the file says. */
@@ -74,29 +75,17 @@ export class ThemeOverridesFile implements vscode.Disposable {
 
   dispose(): void {
     this.#disposed = true;
-    this.#watcher?.dispose();
     this.#store.dispose();
   }
 
-  #follow(): void {
-    const [folder] = vscode.workspace.workspaceFolders ?? [];
-    this.#watcher?.dispose();
-    this.#diagnostics.clear();
-    this.#file = folder && vscode.Uri.joinPath(folder.uri, folderName, fileName);
-    this.#watcher = folder && this.#watch(folder);
-    void this.#read();
-  }
-
   /** A folder that comes or goes is told of without a word of what is in it. */
-  #watch(folder: vscode.WorkspaceFolder): vscode.Disposable {
-    const store = new DisposableStore();
+  #watch(folder: vscode.WorkspaceFolder): void {
     for (const pattern of [folderName, `${folderName}/${fileName}`]) {
       const relative = new vscode.RelativePattern(folder, pattern);
-      const watcher = store.add(vscode.workspace.createFileSystemWatcher(relative));
+      const watcher = this.#store.add(vscode.workspace.createFileSystemWatcher(relative));
       for (const event of [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete])
-        store.add(event(() => void this.#read()));
+        this.#store.add(event(() => void this.#read()));
     }
-    return store;
   }
 
   #read(): Promise<boolean> {
@@ -112,14 +101,14 @@ export class ThemeOverridesFile implements vscode.Disposable {
   }
 
   #enqueue(work: (file: vscode.Uri) => Promise<boolean>): Promise<boolean> {
-    const done = this.#work.then(async () => this.#file !== undefined && !this.#disposed && work(this.#file));
+    const file = this.#file;
+    const done = this.#work.then(async () => file !== undefined && !this.#disposed && work(file));
     this.#work = done;
     return done;
   }
 
-  /** What was said of another folder's file, or before it changed meanwhile, is not heard any more. */
   #adopt(file: vscode.Uri, { overrides, problems }: ParsedOverrides): void {
-    if (this.#disposed || file !== this.#file) return;
+    if (this.#disposed) return;
     this.#diagnostics.set(file, problems.map(diagnosticOf));
     if (formatOverrides(overrides) === formatOverrides(this.#overrides)) return;
     this.#overrides = overrides;
@@ -132,6 +121,10 @@ export class ThemeOverridesFile implements vscode.Disposable {
       .overrule({ overrides: this.#overrides })
       .catch((error: unknown) => this.log.error(String(error)));
   }
+}
+
+function fileOf(folder: vscode.WorkspaceFolder | undefined): vscode.Uri | undefined {
+  return folder && vscode.Uri.joinPath(folder.uri, folderName, fileName);
 }
 
 /** The text of the file; empty where there is none. */

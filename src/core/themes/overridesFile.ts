@@ -1,7 +1,14 @@
 /** The file of the user's word on themes: JSON with sorted keys and one entry a line, so that two versions of it merge. */
 import { compareText } from '../order';
 import { type JsonEntry, readEntries } from './jsonEntries';
-import { type OverrideKind, overrideKinds, type ThemeOverrides } from './overrides';
+import {
+  noOverrides,
+  type OverrideKind,
+  type OwnTheme,
+  overrideKinds,
+  type PinnedPaper,
+  type ThemeOverrides,
+} from './overrides';
 
 /** What is wrong with a line of the file, which is passed over. */
 export interface OverridesProblem {
@@ -18,81 +25,78 @@ export interface ParsedOverrides {
   readonly problems: readonly OverridesProblem[];
 }
 
-/** The fields an entry has where it is more than one text. */
-const fieldsOf: Readonly<Record<OverrideKind, readonly string[] | undefined>> = {
-  define: ['label', 'query'],
-  hide: undefined,
-  merge: undefined,
-  pin: ['theme', 'title'],
-  rename: undefined,
+type Value = JsonEntry['value'];
+type Readers = { readonly [K in OverrideKind]: (value: Value) => ThemeOverrides[K][string] | undefined };
+
+/** What makes an entry of each section; undefined where a value is none. */
+const readers: Readers = {
+  define: value => readFields(value, 'label', 'query'),
+  hide: readText,
+  merge: readText,
+  pin: value => readFields(value, 'theme', 'title'),
+  rename: readText,
 };
 
 /** Reads the file. Never throws: whatever can be read counts, and what cannot (half a merge, say) is named with its line. */
 export function parseOverrides(text: string): ParsedOverrides {
   const { entries: sections, badLines } = readEntries(text);
   const problems: OverridesProblem[] = badLines.map(line => ({ line, code: 'syntax', name: '' }));
-  const overrides: Record<OverrideKind, Record<string, unknown>> = {
-    define: {},
-    hide: {},
-    merge: {},
-    pin: {},
-    rename: {},
-  };
+  let overrides = noOverrides;
   for (const { key, line, value } of sections) {
     const kind = overrideKinds.find(known => known === key);
-    if (!kind || !Array.isArray(value)) {
-      problems.push({ line, code: 'section', name: key });
-      continue;
-    }
-    const read = readSection(kind, value, problems);
-    overrides[kind] = { ...overrides[kind], ...Object.fromEntries(read) };
+    if (kind && Array.isArray(value)) overrides = readSection(overrides, kind, value, problems);
+    else problems.push({ line, code: 'section', name: key });
   }
   problems.sort((a, b) => a.line - b.line);
-  // `readEntry` has made each entry of its section's form.
-  return { overrides: overrides as unknown as ThemeOverrides, problems };
+  return { overrides, problems };
 }
 
 /** Writes the file, with the same text for the same overrides. */
 export function formatOverrides(overrides: ThemeOverrides): string {
   const sections = overrideKinds.flatMap(kind => {
-    const entries = Object.entries(overrides[kind]).sort(([a], [b]) => compareText(a, b));
+    const entries = Object.entries<string | PinnedPaper | OwnTheme>(overrides[kind]).sort(([a], [b]) =>
+      compareText(a, b),
+    );
     if (entries.length === 0) return [];
-    const lines = entries.map(([id, entry]) => `    ${JSON.stringify(id)}: ${formatEntry(kind, entry)}`);
+    const lines = entries.map(([id, entry]) => `    ${JSON.stringify(id)}: ${formatEntry(entry)}`);
     return `  ${JSON.stringify(kind)}: {\n${lines.join(',\n')}\n  }`;
   });
   return sections.length === 0 ? '{}\n' : `{\n${sections.join(',\n')}\n}\n`;
 }
 
-function readSection(
-  kind: OverrideKind,
+/** With the entries of a section; those that are none of its kind are told of. */
+function readSection<K extends OverrideKind>(
+  overrides: ThemeOverrides,
+  kind: K,
   entries: readonly JsonEntry[],
   problems: OverridesProblem[],
-): (readonly [id: string, entry: unknown])[] {
-  return entries.flatMap(({ key, line, value }) => {
-    const entry = readEntry(fieldsOf[kind], value);
+): ThemeOverrides {
+  const read = entries.flatMap(({ key, line, value }) => {
+    const entry = readers[kind](value);
     if (entry !== undefined) return [[key, entry] as const];
     problems.push({ line, code: 'entry', name: key });
     return [];
   });
+  return { ...overrides, [kind]: { ...overrides[kind], ...Object.fromEntries(read) } };
 }
 
-/** A text, or an object with exactly these fields that count; undefined for anything else. */
-function readEntry(fields: readonly string[] | undefined, value: JsonEntry['value']): unknown {
-  if (fields === undefined) return isText(value) ? value : undefined;
+function readText(value: Value): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+}
+
+/** Exactly these fields of an object, each a text; others do not count. */
+function readFields<A extends string, B extends string>(value: Value, first: A, second: B) {
   if (!Array.isArray(value)) return undefined;
-  const known = fields.map(field => [field, value.findLast(({ key }) => key === field)?.value] as const);
-  return known.every(([, text]) => isText(text)) ? Object.fromEntries(known) : undefined;
+  const field = (name: string) => readText(value.findLast(({ key }) => key === name)?.value);
+  const [a, b] = [field(first), field(second)];
+  return a === undefined || b === undefined
+    ? undefined
+    : ({ [first]: a, [second]: b } as Record<A | B, string>);
 }
 
-function isText(value: JsonEntry['value']): value is string {
-  return typeof value === 'string' && value.trim() !== '';
-}
-
-function formatEntry(kind: OverrideKind, entry: unknown): string {
-  const fields = fieldsOf[kind];
-  if (!fields) return JSON.stringify(entry);
-  const named = fields.map(
-    field => `${JSON.stringify(field)}: ${JSON.stringify(Reflect.get(Object(entry), field))}`,
-  );
-  return `{ ${named.join(', ')} }`;
+/** One line, spaced as people write it. */
+function formatEntry(entry: string | PinnedPaper | OwnTheme): string {
+  if (typeof entry === 'string') return JSON.stringify(entry);
+  const fields = Object.entries(entry).sort(([a], [b]) => compareText(a, b));
+  return `{ ${fields.map(([name, text]) => `${JSON.stringify(name)}: ${JSON.stringify(text)}`).join(', ')} }`;
 }
