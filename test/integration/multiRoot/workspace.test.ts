@@ -72,6 +72,20 @@ describe('a window with two folders', () => {
     assert.match(document.getText(selection), /^Adam: A Method for Stochastic Optimization\r?\nAdam keeps/);
   });
 
+  it('keeps what the user says of themes in the first folder', async () => {
+    const { engine } = await sheaf();
+    const [theme] = await engine.themes({});
+    await vscode.commands.executeCommand('sheaf.hideTheme', theme?.id);
+    const exists = (folder: number) =>
+      vscode.workspace.fs.stat(fileIn(folder, '.sheaf/themes.json')).then(
+        () => true,
+        () => false,
+      );
+    assert.deepEqual([await exists(0), await exists(1)], [true, false]);
+    await vscode.commands.executeCommand('sheaf.restoreTheme', theme?.id);
+    assert.deepEqual([await exists(0), await exists(1)], [false, false]);
+  });
+
   it('takes files of the same name in two folders for two dumps', async () => {
     const files = [fileIn(0, 'same.txt'), fileIn(1, 'same.txt')];
     try {

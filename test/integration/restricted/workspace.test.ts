@@ -59,6 +59,16 @@ describe('a folder that is not trusted', () => {
     await activeEditorOn(deskFile('papers/graphs-and-science.txt'));
   });
 
+  it('has themes that can be overruled', async () => {
+    const { engine } = await sheaf();
+    const [theme] = await engine.themes({});
+    await run('sheaf.hideTheme', theme?.id);
+    const hidden = (await engine.themes({})).find(({ id }) => id === theme?.id);
+    assert.deepEqual(hidden?.rulings, [{ kind: 'hidden' }]);
+    await run('sheaf.restoreTheme', theme?.id);
+    assert.deepEqual((await engine.themes({}))[0], theme);
+  });
+
   it('follows the settings', async () => {
     await set('sheaf.dumps.exclude', ['papers/**']);
     await eventually(async () => assert.deepEqual(await dumpPaths(), []));

@@ -43,4 +43,24 @@ describe('a virtual workspace', () => {
     );
     assert.equal(papers, 6);
   });
+
+  it('keeps what the user says of themes', async () => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    const sheaf = vscode.extensions.getExtension<SheafApi>('sheaf.sheaf');
+    assert.ok(folder && sheaf);
+    const { engine, rescan } = await sheaf.activate();
+    const page = new TextEncoder().encode(pageCopy(papersAbout('graph neural networks', 6)));
+    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder.uri, 'papers.txt'), page);
+    await rescan();
+    const [theme] = await engine.themes({});
+    assert.ok(theme);
+    await vscode.commands.executeCommand('sheaf.hideTheme', theme.id);
+    const file = vscode.Uri.joinPath(folder.uri, '.sheaf/themes.json');
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+    assert.deepEqual(JSON.parse(text), { hide: { [theme.id]: theme.label } });
+    assert.deepEqual((await engine.themes({}))[0]?.rulings, [{ kind: 'hidden' }]);
+    await vscode.commands.executeCommand('sheaf.restoreTheme', theme.id);
+    await assert.rejects(async () => vscode.workspace.fs.stat(file));
+    assert.equal((await engine.themes({}))[0]?.rulings, undefined);
+  });
 });
