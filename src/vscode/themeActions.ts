@@ -25,7 +25,9 @@ export class ThemeActions {
     const label = theme && (await askName(title, theme.label));
     if (!label || label === theme.label) return;
     const { id } = theme;
+    const renamed = theme.rulings?.find(ruling => ruling.kind === 'renamed');
     await this.file.change(overrides => {
+      if (label === renamed?.from) return takeBack(overrides, 'rename', id);
       const own = ownTheme(overrides, id);
       return own
         ? overrule(overrides, 'define', id, { ...own, label })

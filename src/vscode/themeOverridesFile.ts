@@ -2,20 +2,14 @@
 import * as vscode from 'vscode';
 import type { PaperEngine } from '../core/engine';
 import { isEmpty, noOverrides, type ThemeOverrides } from '../core/themes/overrides';
-import {
-  formatOverrides,
-  type OverridesProblem,
-  type ParsedOverrides,
-  parseOverrides,
-} from '../core/themes/overridesFile';
+import { formatOverrides, type ParsedOverrides, parseOverrides } from '../core/themes/overridesFile';
 import { DisposableStore } from './disposableStore';
+import { overridesDiagnostic } from './overridesDiagnostic';
 
 const folderName = '.sheaf';
 const fileName = 'themes.json';
 /** Whether there is a theme that could be shown again; menus depend on it. */
 const hiddenContext = 'sheaf.hiddenThemes';
-/** Larger than any column: a whole line, however long. */
-const lineEnd = 2 ** 31 - 1;
 
 /** Keeps the engine told of what the file of the first folder says. Nothing is written but by `change`. */
 export class ThemeOverridesFile implements vscode.Disposable {
@@ -109,7 +103,7 @@ export class ThemeOverridesFile implements vscode.Disposable {
 
   #adopt(file: vscode.Uri, { overrides, problems }: ParsedOverrides): void {
     if (this.#disposed) return;
-    this.#diagnostics.set(file, problems.map(diagnosticOf));
+    this.#diagnostics.set(file, problems.map(overridesDiagnostic));
     if (formatOverrides(overrides) === formatOverrides(this.#overrides)) return;
     this.#overrides = overrides;
     void vscode.commands.executeCommand('setContext', hiddenContext, Object.keys(overrides.hide).length > 0);
@@ -154,27 +148,4 @@ async function askToMend(file: vscode.Uri): Promise<void> {
   );
   if ((await vscode.window.showErrorMessage(message, open)) === open)
     await vscode.commands.executeCommand('vscode.open', file);
-}
-
-function diagnosticOf(problem: OverridesProblem): vscode.Diagnostic {
-  const line = problem.line - 1;
-  const range = new vscode.Range(line, 0, line, lineEnd);
-  const diagnostic = new vscode.Diagnostic(range, messageOf(problem), vscode.DiagnosticSeverity.Warning);
-  diagnostic.source = 'Sheaf';
-  diagnostic.code = problem.code;
-  return diagnostic;
-}
-
-function messageOf({ code, name }: OverridesProblem): string {
-  switch (code) {
-    case 'syntax':
-      return vscode.l10n.t('This line is not JSON. Sheaf passes over it.');
-    case 'section':
-      return vscode.l10n.t(
-        'Sheaf passes over "{0}": what counts is "define", "hide", "merge", "pin" and "rename", each with entries.',
-        name,
-      );
-    case 'entry':
-      return vscode.l10n.t('Sheaf passes over "{0}": it does not have the form of an entry here.', name);
-  }
 }

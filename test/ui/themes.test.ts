@@ -72,6 +72,34 @@ describe('overruling themes', () => {
     await desk().tree().item('Reading Club').waitFor({ state: 'detached' });
   });
 
+  it('moves a paper to another theme by its context menu, and back', async () => {
+    const other = (await library.themes({})).at(-1) ?? assert.fail();
+    const [paper = assert.fail()] = await library.papersOf({ group: { kind: 'theme', theme: theme.id } });
+    await desk().tree().expand(theme.label);
+    await menuOf(paper.title);
+    await desk().tree().choose('Move to Theme…');
+    await desk().quickInput.title('Move to Theme').waitFor();
+    await desk().quickInput.type(other.label);
+    await desk().quickInput.accept(other.label);
+    await desk()
+      .tree()
+      .item(`${other.label}, ${other.size + 1} papers`)
+      .waitFor();
+    fs.unlinkSync(file());
+    await desk().tree().item(rowOf(other)).waitFor();
+  });
+
+  it('says so where all themes are hidden, and offers to show them', async () => {
+    const hide = (await library.themes({})).map(({ id, label }) => [id, label]);
+    fs.writeFileSync(file(), JSON.stringify({ hide: Object.fromEntries(hide) }));
+    await desk().page.getByText('All themes are hidden.').waitFor();
+    await desk().page.getByRole('button', { name: 'Show Hidden Themes' }).click();
+    await desk().quickInput.title('Hidden Themes').waitFor();
+    await desk().quickInput.cancel();
+    fs.unlinkSync(file());
+    await desk().tree().item(rowOf(theme)).waitFor();
+  });
+
   /** Types into the input of that title and presses Enter. */
   async function answer(title: string, text: string): Promise<void> {
     await desk().quickInput.title(title).waitFor();

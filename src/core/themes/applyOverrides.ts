@@ -40,6 +40,8 @@ class ThemeDesk {
   /** In the order of the themes found, the user's own behind them. */
   readonly #drafts: readonly ThemeDraft[];
   readonly #byId = new Map<string, ThemeDraft>();
+  /** The leaf each paper is in, once papers move and themes stay. */
+  #homes: Map<string, ThemeDraft> | undefined;
 
   constructor(
     themes: readonly Theme[],
@@ -65,19 +67,17 @@ class ThemeDesk {
   }
 
   define(): void {
-    const homes = this.#homes();
     for (const [id, { query }] of sorted(this.overrides.define)) {
-      for (const paper of this.ground.find(query)) this.#move(paper, this.#place(id), homes);
+      for (const paper of this.ground.find(query)) this.#move(paper, this.#place(id));
     }
   }
 
   pin(): void {
-    const homes = this.#homes();
     for (const [id, { theme }] of sorted(this.overrides.pin)) {
       const paper = this.ground.paper(id);
       // A part that is not found any more leaves its papers with the theme.
       const target = this.#place(theme) ?? this.#place(theme.replace(/\/[^/]*$/, ''));
-      if (paper !== undefined && this.#move(paper, target, homes)) target?.countPinned();
+      if (paper !== undefined && this.#move(paper, target)) target?.countPinned();
     }
   }
 
@@ -96,7 +96,7 @@ class ThemeDesk {
 
   /** A theme of the user's own. Where Sheaf has found one of the same id they are one. */
   #enterOwn(id: string, { label, query }: OwnTheme): ThemeDraft[] {
-    // A part of nothing.
+    // Such ids are those of parts.
     if (id.includes('/')) return [];
     const known = this.#byId.get(id);
     const draft = known ?? new ThemeDraft({ id, label, terms: [], papers: [], subthemes: [] });
@@ -106,37 +106,32 @@ class ThemeDesk {
     return known ? [] : [draft];
   }
 
-  /** The leaf each paper is in. */
-  #homes(): Map<string, ThemeDraft> {
+  #findHomes(): Map<string, ThemeDraft> {
     const leaves = this.#drafts.filter(draft => draft.isTop).flatMap(draft => draft.leaves);
     return new Map(leaves.flatMap(leaf => [...leaf.papers].map(paper => [paper, leaf] as const)));
   }
 
   /** Whether there is such a paper and such a theme. */
-  #move(paper: string, target: ThemeDraft | undefined, homes: Map<string, ThemeDraft>): boolean {
-    const home = homes.get(paper);
+  #move(paper: string, target: ThemeDraft | undefined): boolean {
+    this.#homes ??= this.#findHomes();
+    const home = this.#homes.get(paper);
     if (!home || !target) return false;
-    const leaf = this.#leafFor(paper, target, home, homes);
+    const leaf = this.#leafFor(paper, target, home);
     if (leaf === home) return true;
     home.papers.delete(paper);
     leaf.papers.add(paper);
-    homes.set(paper, leaf);
+    this.#homes.set(paper, leaf);
     return true;
   }
 
   /** The part of a theme that a paper goes to: where it is, or where most of its neighbours in the theme are, or the largest. */
-  #leafFor(
-    paper: string,
-    target: ThemeDraft,
-    home: ThemeDraft,
-    homes: ReadonlyMap<string, ThemeDraft>,
-  ): ThemeDraft {
+  #leafFor(paper: string, target: ThemeDraft, home: ThemeDraft): ThemeDraft {
     const { leaves } = target;
     if (leaves.includes(home)) return home;
     const near = leaves.length > 1 ? this.ground.related(paper, neighboursAsked) : [];
     const votes = new Map(leaves.map(leaf => [leaf, 0]));
     for (const { id, score } of near) {
-      const leaf = homes.get(id);
+      const leaf = this.#homes?.get(id);
       if (leaf && votes.has(leaf)) votes.set(leaf, (votes.get(leaf) ?? 0) + score);
     }
     return leaves.reduce((best, leaf) => {

@@ -42,10 +42,13 @@ export function parseOverrides(text: string): ParsedOverrides {
   const { entries: sections, badLines } = readEntries(text);
   const problems: OverridesProblem[] = badLines.map(line => ({ line, code: 'syntax', name: '' }));
   let overrides = noOverrides;
+  for (const kind of overrideKinds) {
+    const entries = sections.flatMap(({ key, value }) => (key === kind && Array.isArray(value) ? value : []));
+    overrides = readSection(overrides, kind, entries, problems);
+  }
   for (const { key, line, value } of sections) {
-    const kind = overrideKinds.find(known => known === key);
-    if (kind && Array.isArray(value)) overrides = readSection(overrides, kind, value, problems);
-    else problems.push({ line, code: 'section', name: key });
+    const known = overrideKinds.some(kind => kind === key) && Array.isArray(value);
+    if (!known) problems.push({ line, code: 'section', name: key });
   }
   problems.sort((a, b) => a.line - b.line);
   return { overrides, problems };
@@ -64,7 +67,7 @@ export function formatOverrides(overrides: ThemeOverrides): string {
   return sections.length === 0 ? '{}\n' : `{\n${sections.join(',\n')}\n}\n`;
 }
 
-/** With the entries of a section; those that are none of its kind are told of. */
+/** With these entries of a section; those that are none of its kind are told of. */
 function readSection<K extends OverrideKind>(
   overrides: ThemeOverrides,
   kind: K,
@@ -77,7 +80,7 @@ function readSection<K extends OverrideKind>(
     problems.push({ line, code: 'entry', name: key });
     return [];
   });
-  return { ...overrides, [kind]: { ...overrides[kind], ...Object.fromEntries(read) } };
+  return { ...overrides, [kind]: Object.fromEntries(read) };
 }
 
 function readText(value: Value): string | undefined {

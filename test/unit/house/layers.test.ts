@@ -43,7 +43,7 @@ const features: Readonly<Record<string, readonly string[]>> = {
   hover: ['citationHover'],
   panel: ['paperPanel', 'paperPanels', 'paperPanelHtml', 'paperPanelState'],
   problems: ['problemReporter'],
-  overruling: ['themeActions', 'themeOverridesFile', 'themePicker'],
+  overruling: ['themeActions', 'themeOverridesFile', 'overridesDiagnostic', 'themePicker'],
   commands: ['commands'],
 };
 

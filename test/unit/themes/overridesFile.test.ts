@@ -101,9 +101,20 @@ describe('the file of overrides', () => {
       ),
       { numRuns: 1000, seed: 3 },
     );
-    parseOverrides('{"a":'.repeat(100_000));
-    parseOverrides('['.repeat(100_000));
   });
+
+  // Without a time of their own: what is not linear in the text would not end before mocha's patience does.
+  for (const [what, text] of [
+    ['objects in objects', '{"a":'.repeat(200_000)],
+    ['lists in lists', '['.repeat(200_000)],
+    ['quotes in a text that is not closed', `{"${'\\"'.repeat(200_000)}`],
+    ['the same section again and again', `{${'"hide":{"a":"A"},'.repeat(50_000)}}`],
+    ['entries without number', `{"hide":{${Array.from({ length: 50_000 }, (_, i) => `"${i}":"A"`).join()}}}`],
+  ] as const) {
+    it(`reads ${what}, however many`, () => {
+      parseOverrides(text);
+    });
+  }
 
   const cases: readonly [
     what: string,
