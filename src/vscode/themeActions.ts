@@ -30,7 +30,7 @@ export class ThemeActions {
       if (label === renamed?.from) return takeBack(overrides, 'rename', id);
       const own = ownTheme(overrides, id);
       return own
-        ? overrule(overrides, 'define', id, { ...own, label })
+        ? overrule(takeBack(overrides, 'rename', id), 'define', id, { ...own, label })
         : overrule(overrides, 'rename', id, label);
     });
   }
