@@ -96,8 +96,14 @@ export type PaperGroup =
 
 /** The requests of the engine. All wait for updates sent before them; none throws on content. An aborted one rejects. */
 export interface EngineRequests {
-  /** Adds, replaces and removes dumps; content that is no dump only removes what was there. Resolves when the papers can be asked for. */
-  update(params: { readonly changes: readonly DumpChange[] }, signal?: AbortSignal): Promise<LibraryOverview>;
+  /**
+   * Adds, replaces and removes dumps; content that is no dump only removes what was there. Resolves when the papers can be
+   * asked for. With `more` another update follows at once, if only an empty one: themes are not looked for before it.
+   */
+  update(
+    params: { readonly changes: readonly DumpChange[]; readonly more?: boolean },
+    signal?: AbortSignal,
+  ): Promise<LibraryOverview>;
   overview(params: object, signal?: AbortSignal): Promise<LibraryOverview>;
   problems(params: object, signal?: AbortSignal): Promise<readonly Problem[]>;
   /** Puts the user's word on themes in force, in place of what was said before; the themes are not found anew. */

@@ -25,17 +25,9 @@ import { createPause } from './pause';
 import { type ReadDump, readDump } from './readDump';
 import { SearchIndex } from './search/searchIndex';
 import { snippetOf } from './search/snippet';
-import { applyOverrides } from './themes/applyOverrides';
-import { buildThemes } from './themes/buildThemes';
-import { carryOver } from './themes/carryOver';
-import { heldTerms } from './themes/heldTerms';
-import { noOverrides, type ThemeOverrides } from './themes/overrides';
-import { ThemeLookup } from './themes/themeLookup';
-import type { Theme, ThemeModel } from './themes/themeModel';
-
-/** Of a paper that holds no term of its theme: papers asked for, and those of its theme named. */
-const neighboursAsked = 20;
-const neighboursNamed = 3;
+import { LibraryThemes } from './themes/libraryThemes';
+import type { ThemeOverrides } from './themes/overrides';
+import type { Theme } from './themes/themeModel';
 
 type Listener = (overview: LibraryOverview) => void;
 
@@ -47,19 +39,26 @@ export class LocalEngine implements PaperEngine {
   #library = new Library([]);
   #revision = 0;
   #disposed = false;
+  /** Whether more updates have been announced. */
+  #held = false;
   #indexed: Promise<void> = Promise.resolve();
-  #themes: Promise<ThemeLookup> = Promise.resolve(new ThemeLookup({ themes: [], related: () => [] }));
-  /** The newest themes found, also while newer ones are being looked for. */
-  #knownThemes: ThemeLookup | undefined;
-  /** The same as they were found, before the user's word. The next ones keep their names and ids. */
-  #foundThemes: ThemeModel = { themes: [], related: () => [] };
-  /** The library they were found in. */
-  #themedLibrary = this.#library;
-  #overrides: ThemeOverrides = noOverrides;
+  readonly #themes = new LibraryThemes(
+    {
+      find: query => this.#index.holding(query).map(({ id }) => id),
+      paper: id => this.#library.get(id)?.id,
+    },
+    () => this.#notify(),
+  );
   #titles: TitleMatcher | undefined;
 
-  async update({ changes }: { readonly changes: readonly DumpChange[] }): Promise<LibraryOverview> {
-    let changed = false;
+  async update({
+    changes,
+    more = false,
+  }: {
+    readonly changes: readonly DumpChange[];
+    readonly more?: boolean;
+  }): Promise<LibraryOverview> {
+    let changed = this.#held && !more;
     for (const change of changes) {
       const before = this.#dumps.get(change.dump);
       const read = readDump(change, before);
@@ -68,7 +67,7 @@ export class LocalEngine implements PaperEngine {
       if (read) this.#dumps.set(change.dump, read);
       else this.#dumps.delete(change.dump);
     }
-    if (changed) this.#renew();
+    if (changed) this.#renew(more);
     return this.#overview();
   }
 
@@ -83,11 +82,9 @@ export class LocalEngine implements PaperEngine {
   }
 
   async overrule({ overrides }: { readonly overrides: ThemeOverrides }): Promise<LibraryOverview> {
-    this.#overrides = overrides;
+    this.#themes.overrule(overrides);
     // Themes that are being looked for are overruled when they are found.
-    if (this.#themedLibrary === this.#library) {
-      this.#knownThemes = this.#overrule(this.#foundThemes);
-      this.#themes = Promise.resolve(this.#knownThemes);
+    if (this.#themes.ready) {
       this.#revision++;
       this.#notify();
     }
@@ -95,7 +92,7 @@ export class LocalEngine implements PaperEngine {
   }
 
   async themes(_params: object, signal?: AbortSignal): Promise<readonly ThemeSummary[]> {
-    const { model } = await this.#currentThemes(signal);
+    const { model } = await this.#themes.current(signal);
     return model.themes.map(summarise);
   }
 
@@ -104,7 +101,7 @@ export class LocalEngine implements PaperEngine {
     signal?: AbortSignal,
   ): Promise<readonly PaperHeader[]> {
     if (group.kind === 'dump') return this.#papersOfDump(group.dump);
-    const themes = await this.#currentThemes(signal);
+    const themes = await this.#themes.current(signal);
     const papers = (themes.get(group.theme)?.papers ?? []).map(id => this.#library.get(id));
     return papers
       .filter(paper => paper !== undefined)
@@ -144,7 +141,7 @@ export class LocalEngine implements PaperEngine {
     { paper, limit }: { readonly paper: string; readonly limit: number },
     signal?: AbortSignal,
   ): Promise<readonly RelatedHeader[]> {
-    const { model } = await this.#currentThemes(signal);
+    const { model } = await this.#themes.current(signal);
     const id = this.#library.find(paper)?.id;
     const related = id === undefined ? [] : model.related(id, limit);
     return related.flatMap(({ id: other, score, terms }) => {
@@ -173,53 +170,23 @@ export class LocalEngine implements PaperEngine {
     this.#listeners.clear();
   }
 
-  /** Makes library, index and themes anew after the dumps changed; index first, since people type before they browse. */
-  #renew(): void {
+  /**
+   * Makes library, index and themes anew after the dumps changed; index first, since people type before they browse. Themes
+   * not before all is there: they are named after the last ones, which must not be those of half a library.
+   */
+  #renew(more: boolean): void {
     const library = new Library([...this.#dumps.values()]);
     this.#library = library;
     this.#revision++;
+    this.#held = more;
     this.#titles = undefined;
     const pause = createPause(() => this.#library === library && !this.#disposed);
-    const { papers } = library;
-    if (papers.length === 0) this.#foundThemes = { themes: [], related: () => [] };
-    const indexed = this.#indexed.then(() => this.#index.update(papers, pause));
+    const indexed = this.#indexed.then(() => this.#index.update(library.papers, pause));
     // A library that is no longer wanted was given up half way: the next update goes on from there.
     this.#indexed = indexed.catch(() => {});
-    this.#themes = indexed.then(async () => {
-      const model = await buildThemes(papers, pause);
-      const found = { ...model, themes: carryOver(this.#foundThemes.themes, model.themes) };
-      // What was changed meanwhile has its own before.
-      if (library === this.#library) this.#foundThemes = found;
-      this.#themedLibrary = library;
-      const themes = this.#overrule(found);
-      this.#knownThemes = themes;
-      this.#notify();
-      return themes;
-    });
-    // Whoever asks for themes hears of a failure; nobody asking is no reason to end the process.
-    this.#themes.catch(() => {});
+    if (more) this.#themes.hold();
+    else this.#themes.renew(library.papers, indexed, pause);
     this.#notify();
-  }
-
-  #overrule({ themes, related }: ThemeModel): ThemeLookup {
-    const ground = {
-      find: (query: string) => this.#index.holding(query).map(({ id }) => id),
-      paper: (id: string) => this.#library.get(id)?.id,
-      related,
-    };
-    return new ThemeLookup({ themes: applyOverrides(themes, this.#overrides, ground), related });
-  }
-
-  /** The themes of the newest library: waits on when the library changes while waiting. */
-  async #currentThemes(signal: AbortSignal | undefined): Promise<ThemeLookup> {
-    for (;;) {
-      const pending = this.#themes;
-      const themes = await pending.catch((error: unknown) => {
-        if (pending === this.#themes) throw error;
-      });
-      signal?.throwIfAborted();
-      if (themes && pending === this.#themes) return themes;
-    }
   }
 
   #papersOfDump(dump: string): PaperHeader[] {
@@ -245,26 +212,16 @@ export class LocalEngine implements PaperEngine {
   }
 
   #themeOf(paperId: string): { theme?: ThemeName } {
-    const theme = this.#knownThemes?.of(paperId);
+    const theme = this.#themes.of(paperId);
     return theme ? { theme: { id: theme.id, label: theme.label } } : {};
   }
 
-  /** The theme with the reasons: what costs a look into the text is found for one paper at a time. */
   #reasonedThemeOf(paper: Paper): { theme?: PaperTheme } {
-    const theme = this.#knownThemes?.of(paper.id);
-    if (!theme) return {};
-    const terms = heldTerms(theme.terms, paper);
-    const neighbours = terms.length > 0 ? [] : this.#neighboursIn(theme, paper.id);
+    const reasoned = this.#themes.reasonsFor(paper);
+    if (!reasoned) return {};
+    const { theme, terms } = reasoned;
+    const neighbours = reasoned.neighbours.flatMap(id => this.#library.get(id) ?? []).map(header);
     return { theme: { id: theme.id, label: theme.label, terms, neighbours } };
-  }
-
-  #neighboursIn(theme: Theme, paperId: string): PaperHeader[] {
-    const near = this.#knownThemes?.model.related(paperId, neighboursAsked) ?? [];
-    return near
-      .filter(({ id }) => this.#knownThemes?.of(id) === theme)
-      .slice(0, neighboursNamed)
-      .flatMap(({ id }) => this.#library.get(id) ?? [])
-      .map(header);
   }
 
   #sortedDumps(): ReadDump[] {
@@ -282,7 +239,7 @@ export class LocalEngine implements PaperEngine {
         papers: copies.length,
         problems: problems.length,
       })),
-      themesReady: this.#themedLibrary === this.#library,
+      themesReady: this.#themes.ready,
     };
   }
 

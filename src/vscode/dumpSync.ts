@@ -38,6 +38,8 @@ export class DumpSync implements vscode.Disposable, DumpNews {
   readonly #hidden = new Set<string>();
   #appeared: vscode.Uri[] = [];
   #rescan = false;
+  /** Whether the engine has been told that another update follows. */
+  #announced = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #round: Promise<void> | undefined;
   #watcher: vscode.Disposable | undefined;
@@ -160,12 +162,22 @@ export class DumpSync implements vscode.Disposable, DumpNews {
   async #run(): Promise<void> {
     do {
       try {
-        await this.#readOn();
+        await (this.#announced && !this.#isDue ? this.#endUpdates() : this.#readOn());
       } catch (error) {
         // The files of this step bear no stamp: they are read again by the next search.
         if (!this.#disposed) this.log.error(error instanceof Error ? error : String(error));
       }
-    } while (!this.#disposed && (this.#rescan || this.#waiting.size > 0 || this.#appeared.length > 0));
+    } while (!this.#disposed && (this.#isDue || this.#announced));
+  }
+
+  get #isDue(): boolean {
+    return this.#rescan || this.#waiting.size > 0 || this.#appeared.length > 0;
+  }
+
+  /** The update that was announced has nothing in it: what was left is no dump, or could not be read. */
+  async #endUpdates(): Promise<void> {
+    this.#announced = false;
+    await this.engine.update({ changes: [] });
   }
 
   /** One step: what has appeared is looked at, a search that is due is made, and some files are read. */
@@ -180,7 +192,8 @@ export class DumpSync implements vscode.Disposable, DumpNews {
     const files = await Promise.all(
       uris.map(uri => findFile(uri, maxFileSize, this.#known.get(uri.toString())?.stamp)),
     );
-    for (const some of bySize(files)) await this.#read(some);
+    const parts = bySize(files);
+    for (const part of parts) await this.#read(part, part !== parts.at(-1));
   }
 
   /** Finds what there is to read: every candidate, and the loss of those that are none any more. */
@@ -190,7 +203,12 @@ export class DumpSync implements vscode.Disposable, DumpNews {
     const found = new Set(candidates.map(uri => uri.toString()));
     const lost = [...this.#known.keys()].filter(name => !found.has(name));
     for (const name of lost) this.#forget(name);
-    if (lost.length > 0) await this.engine.update({ changes: lost.map(dump => ({ dump, content: null })) });
+    if (lost.length > 0) {
+      // What was renamed comes again under its new name: one change for the themes.
+      this.#announced = candidates.length > 0;
+      const changes = lost.map(dump => ({ dump, content: null }));
+      await this.engine.update({ changes, more: this.#announced });
+    }
     for (const uri of candidates) {
       const name = uri.toString();
       this.#hidden.delete(name);
@@ -200,13 +218,14 @@ export class DumpSync implements vscode.Disposable, DumpNews {
     }
   }
 
-  async #read(files: readonly FoundFile[]): Promise<void> {
+  async #read(files: readonly FoundFile[], isMore: boolean): Promise<void> {
     const read = await Promise.all(files.map(async file => ({ file, candidate: await file.read() })));
     if (this.#disposed) return;
     const accepted = read.flatMap(({ file, candidate }) => this.#accept(file.uri, candidate));
     if (accepted.length === 0) return;
     const changes = accepted.map(({ uri, content }) => ({ dump: uri.toString(), content }));
-    const { dumps } = await this.engine.update({ changes });
+    this.#announced = isMore || this.#isDue;
+    const { dumps } = await this.engine.update({ changes, more: this.#announced });
     // Only now: what the engine did not take in must count as not read.
     const taken = new Set(dumps.map(({ dump }) => dump));
     for (const { uri, content, stamp } of accepted) {

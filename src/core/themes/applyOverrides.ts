@@ -2,6 +2,7 @@
 import { compareText } from '../order';
 import { unsortedLabel } from './buildThemes';
 import { isEmpty, type OwnTheme, type ThemeOverrides } from './overrides';
+import { withSpokenIds } from './spokenIds';
 import { ThemeDraft } from './themeDraft';
 import type { RelatedPaper, Theme } from './themeModel';
 
@@ -28,7 +29,7 @@ export function applyOverrides(
   ground: OverridesGround,
 ): readonly Theme[] {
   if (isEmpty(overrides)) return themes;
-  const desk = new ThemeDesk(themes, overrides, ground);
+  const desk = new ThemeDesk(withSpokenIds(themes, overrides), overrides, ground);
   desk.merge();
   desk.define();
   desk.pin();
