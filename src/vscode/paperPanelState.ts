@@ -1,8 +1,9 @@
 /** What the detail panel shows of a paper: the engine's answers as a state of the page, in the user's language. */
 import * as vscode from 'vscode';
-import type { PaperDetail, PaperTheme, RelatedHeader } from '../core/engine';
+import type { PaperDetail, RelatedHeader } from '../core/engine';
 import type { PaperIds, Source } from '../core/paper';
 import type { PanelLabels, PanelLink, PanelSource, PaperPanelState } from '../protocol/paperPanel';
+import { reasonFor } from './themeReason';
 
 /** What the engine knows about one paper at one time. */
 export interface PaperAnswer {
@@ -39,7 +40,7 @@ export function paperState(answer: PaperAnswer, dumpLabel: (dump: string) => str
       authors,
       ...(year === undefined ? {} : { year }),
       links: linksOf(ids),
-      ...(theme ? { theme: { id: theme.id, label: theme.label, reason: reasonOf(theme) } } : {}),
+      ...(theme ? { theme: { id: theme.id, label: theme.label, reason: reasonFor(theme) } } : {}),
       citeKey,
       sources: sources.map(
         (source): PanelSource => ({ label: dumpLabel(source.dump), place: placeOf(source) }),
@@ -48,13 +49,6 @@ export function paperState(answer: PaperAnswer, dumpLabel: (dump: string) => str
     },
     labels: labels(answer.themesReady),
   };
-}
-
-/** The terms of its theme that a paper holds, or the papers there it is near to. */
-function reasonOf({ terms, neighbours }: PaperTheme): string {
-  if (terms.length > 0) return terms.join(' · ');
-  const near = neighbours.map(({ title }) => title).join(' · ');
-  return near && vscode.l10n.t('Near to {0}', near);
 }
 
 /** Where the ids lead. The ids stand in dumps, that is, in anybody's text: they become paths, never hosts or queries. */

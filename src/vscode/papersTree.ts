@@ -12,6 +12,7 @@ import type {
 import { unlessCancelled } from './cancellation';
 import { escapeMarkdown } from './markdownText';
 import { describeRuling, isHidden, isOverruled } from './rulings';
+import { reasonFor, termsBeside } from './themeReason';
 
 export type Grouping = 'theme' | 'dump';
 
@@ -173,19 +174,12 @@ function themeTooltip({ label, size, terms, subthemes, rulings = [] }: ThemeSumm
   return new vscode.MarkdownString(parts.filter(Boolean).join('\n\n'));
 }
 
-/** Why the paper is where it is: its theme, and the terms of the theme it holds or the papers there it is near to. */
+/** Why the paper is where it is. */
 function themeLine({ theme }: PaperDetail): string {
   if (!theme) return '';
-  const near = theme.neighbours.map(({ title }) => title).join(' · ');
-  const reason =
-    termsBeside(theme.label, theme.terms).join(' · ') || (near && vscode.l10n.t('Near to {0}', near));
+  const reason = reasonFor(theme);
   const line = reason ? vscode.l10n.t('{0}: {1}', theme.label, reason) : theme.label;
   return `_${escapeMarkdown(line)}_`;
-}
-
-/** The name is said already. */
-function termsBeside(label: string, terms: readonly string[]): readonly string[] {
-  return terms.filter(term => term.toLowerCase() !== label.toLowerCase());
 }
 
 function dumpItem({ id, dump }: DumpNode): vscode.TreeItem {

@@ -128,7 +128,7 @@ export const fillerWords: ReadonlyMap<string, FillerKind> = new Map<string, Fill
   ...determiners.map(word => [word, 'determiner'] as const),
 ]);
 
-/** Words that belong in phrases (`language models`) but say too little to name a theme alone. */
+/** Words that belong in phrases (`language models`) but say too little to name a theme alone; at the end what papers measure on. */
 export const weakWords: ReadonlySet<string> = new Set(
   words(`
 adaptive algorithm algorithms analysis answer architecture architectures area areas automatic base behavior behaviour
@@ -149,6 +149,10 @@ unit units user users value values variable variables world support
 character characters document documents human humans image images item items label labels node nodes object objects
 recovery scene scenes sentence sentences sequence sequences temperature temperatures text texts token tokens view views
 weight weights word words
+ability adaptation addition billions hundreds millions thousands assumption assumptions auto block blocks centric
+detail details development existence finite matrix matrices original paradigm paradigms position public scheme schemes
+similarity speed survey surveys top transfer
+cifar coco fid glue imagenet librispeech mnist squad
 `),
 );
 

@@ -21,7 +21,7 @@ const emptyHeads: ReadonlySet<string> = new Set(
 );
 
 /** How well a fuller name must do against its one word. */
-const fullerShare = 0.6;
+const fullerShare = 0.45;
 
 /** What a name, given by its stems, is alike by: its words without number, order and empty heads. */
 export function nameKey(stems: readonly string[]): string {

@@ -35,8 +35,10 @@ const leastEndShare = 0.2;
 const leastNounShare = 0.6;
 /** A phrase that goes on in the same way this often is a fragment (`deep neural`). */
 const fragmentShare = 0.6;
-/** More lift than 2^4 makes a term no better: it is then rarer, not truer. */
-const mostLift = 4;
+/** More lift than 2^3 makes a term no better: it is then rarer, not truer. */
+const mostLift = 3;
+/** A name is to hold for most of its papers: one that holds for half is worth less than half of one that holds for all. */
+const coveragePower = 1.5;
 /** What people call a theme stands in titles: what a paper's title weighs beside its text. */
 const titleWeight = 0.5;
 /** By words in the term: a phrase says more than a word, a long one holds for few. */
@@ -88,7 +90,10 @@ export function tellingTerms(
     const coverage = (inside + withWords + (titles.get(term) ?? 0) * titleWeight) / 2 / papers.length;
     const bonus = lengthBonus[lists[i]?.length ?? 1] ?? 1;
     const score =
-      coverage * lift(withWords, holdingAround[i] ?? withWords) * bonus * nounShareOf(ground, term);
+      coverage ** coveragePower *
+      lift(withWords, holdingAround[i] ?? withWords) *
+      bonus *
+      nounShareOf(ground, term);
     return { term, score, nameable: isNameable(ground, term) };
   });
   return telling.sort((a, b) => b.score - a.score || a.term - b.term);

@@ -9,6 +9,8 @@ const endings: readonly (readonly [pattern: RegExp, nounShare: number])[] = [
   [/(?:ive|ical|ial|ual|nal|ral|ary|ant|ent|ed)$/, 0.3],
   [/(?:tion|sion|ment|ness|ity|ism|ist|ship|ance|ence|ics|logy|graphy|or)$/, 0.85],
 ];
+/** Names an activity also where it has an object: `fine-tuning the model` is fine-tuning. */
+const gerund = /ing$/;
 /** How many sentences the ending weighs as much as. */
 const priorWeight = 6;
 /** Most words that end a phrase are nouns. */
@@ -19,7 +21,7 @@ const nounOpeners: ReadonlySet<number> = new Set([phraseBreak.determiner, phrase
 /**
  * How surely each word is a noun where it ends a phrase, 0 to 1. A word that ends a run opened by a determiner or preposition
  * is one (`of the audio signal`), one in a run after a verb or an adverb is likely none (`is scalable`), nor is one before a
- * determiner (`unrolling the`). Where nothing is known the word's ending decides.
+ * determiner (`diagonalize the`), unless it is a gerund. Where nothing is known the word's ending decides.
  */
 export function readNounShares({ words, stems }: WordStream): Float32Array {
   const noun = new Int32Array(stems.length);
@@ -32,8 +34,8 @@ export function readNounShares({ words, stems }: WordStream): Float32Array {
     }
     const next = words[i + 1] ?? phraseBreak.plain;
     if (next >= 0 || next === phraseBreak.proseNoun) return;
-    if (next === phraseBreak.determiner || opener === phraseBreak.verbContext)
-      other[word] = (other[word] ?? 0) + 1;
+    const hasObject = next === phraseBreak.determiner && !gerund.test(stems[word] ?? '');
+    if (hasObject || opener === phraseBreak.verbContext) other[word] = (other[word] ?? 0) + 1;
     else if (nounOpeners.has(opener)) noun[word] = (noun[word] ?? 0) + 1;
   });
   return Float32Array.from(noun, (count, word) => {

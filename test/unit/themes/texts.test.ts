@@ -193,8 +193,8 @@ describe('word use', () => {
     const abstract = [
       'The encoder of the signal is scalable to speech.',
       'A decoder for the signal is scalable here.',
-      'We see unrolling the signal.',
-      'It is more scalable than unrolling the noise of an encoder.',
+      'We see diagonalize the signal and unrolling the loop.',
+      'It is more scalable than diagonalize the noise of an encoder.',
     ].join(' ');
     const stream = await readWords([paper('Encoder', abstract)], pace);
     const shares = readNounShares(stream);
@@ -202,6 +202,8 @@ describe('word use', () => {
     assert.ok(share('signal') > 0.5);
     assert.ok(share('encoder') > 0.6);
     assert.ok(share('scalable') < 0.2);
-    assert.ok(share('unrolling') < 0.6);
+    assert.ok(share('diagonalize') < 0.6);
+    // What is done to something is a thing to study.
+    assert.ok(share('unrolling') >= 0.6);
   });
 });
