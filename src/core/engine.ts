@@ -26,6 +26,8 @@ export interface LibraryOverview {
   readonly dumps: readonly DumpSummary[];
   /** Whether the themes belong to this revision already. */
   readonly themesReady: boolean;
+  /** How much of the search for them is done, 0 to 1; told step by step where that takes long. */
+  readonly themesProgress: number;
 }
 
 /** A paper in a list. */

@@ -42,13 +42,15 @@ export class LocalEngine implements PaperEngine {
   /** Whether more updates have been announced. */
   #held = false;
   #indexed: Promise<void> = Promise.resolve();
-  readonly #themes = new LibraryThemes(
-    {
-      find: query => this.#index.holding(query).map(({ id }) => id),
-      paper: id => this.#library.get(id)?.id,
+  readonly #themes = new LibraryThemes({
+    find: query => this.#index.holding(query).map(({ id }) => id),
+    paper: id => this.#library.get(id),
+    onDidFind: again => {
+      if (again) this.#revision++;
+      this.#notify();
     },
-    () => this.#notify(),
-  );
+    onDidProgress: () => this.#notify(),
+  });
   #titles: TitleMatcher | undefined;
 
   async update({
@@ -142,8 +144,8 @@ export class LocalEngine implements PaperEngine {
     signal?: AbortSignal,
   ): Promise<readonly RelatedHeader[]> {
     const { model } = await this.#themes.current(signal);
-    const id = this.#library.find(paper)?.id;
-    const related = id === undefined ? [] : model.related(id, limit);
+    const known = this.#library.find(paper);
+    const related = known ? model.related(known, limit) : [];
     return related.flatMap(({ id: other, score, terms }) => {
       const found = this.#library.get(other);
       return found ? { ...header(found), score, terms } : [];
@@ -240,6 +242,7 @@ export class LocalEngine implements PaperEngine {
         problems: problems.length,
       })),
       themesReady: this.#themes.ready,
+      themesProgress: this.#themes.progress,
     };
   }
 

@@ -18,6 +18,8 @@ export class PapersView implements vscode.Disposable {
   readonly #store = new DisposableStore();
   readonly #tree: PapersTree;
   readonly #view: vscode.TreeView<TreeNode>;
+  /** What is said above the tree while nothing is under way. */
+  #note = '';
 
   constructor(
     engine: PaperEngine,
@@ -46,7 +48,7 @@ export class PapersView implements vscode.Disposable {
   /** Called when all dumps have been read; `note` is said above the tree, e.g. of files passed over. */
   settled(overview: LibraryOverview, note: string | undefined): void {
     void vscode.commands.executeCommand('setContext', stateContext, stateOf(overview));
-    this.#view.message = note ?? '';
+    this.#note = note ?? '';
     this.#describe(overview);
   }
 
@@ -71,8 +73,11 @@ export class PapersView implements vscode.Disposable {
     this.#tree.follow(overview);
   }
 
-  #describe({ papers }: LibraryOverview): void {
+  #describe({ papers, themesProgress }: LibraryOverview): void {
     this.#view.description = papers === 0 ? '' : paperCount(papers);
+    const percent = Math.round(themesProgress * 100);
+    const isUnderWay = percent > 0 && percent < 100;
+    this.#view.message = isUnderWay ? vscode.l10n.t('Finding themes: {0} %', percent) : this.#note;
   }
 }
 

@@ -4,15 +4,15 @@ import { unsortedLabel } from './buildThemes';
 import { isEmpty, type OwnTheme, type ThemeOverrides } from './overrides';
 import { withSpokenIds } from './spokenIds';
 import { ThemeDraft } from './themeDraft';
-import type { RelatedPaper, Theme } from './themeModel';
+import type { RelatedPaper, Theme, ThemedPaper } from './themeModel';
 
 /** What must be known of the library to do as the user says. */
 export interface OverridesGround {
   /** The papers in which every word of a query stands. */
   find(query: string): readonly string[];
-  /** The id that a paper has now; undefined where there is no such paper. */
-  paper(id: string): string | undefined;
-  related(paperId: string, limit: number): readonly RelatedPaper[];
+  /** A paper as it is now, by any id it has had; undefined where there is no such paper. */
+  paper(id: string): ThemedPaper | undefined;
+  related(paper: ThemedPaper, limit: number): readonly RelatedPaper[];
 }
 
 /** So many neighbours tell to which part of a theme a paper belongs. */
@@ -69,7 +69,10 @@ class ThemeDesk {
 
   define(): void {
     for (const [id, { query }] of sorted(this.overrides.define)) {
-      for (const paper of this.ground.find(query)) this.#move(paper, this.#place(id));
+      for (const found of this.ground.find(query)) {
+        const paper = this.ground.paper(found);
+        if (paper) this.#move(paper, this.#place(id));
+      }
     }
   }
 
@@ -78,7 +81,7 @@ class ThemeDesk {
       const paper = this.ground.paper(id);
       // A part that is not found any more leaves its papers with the theme.
       const target = this.#place(theme) ?? this.#place(theme.replace(/\/[^/]*$/, ''));
-      if (paper !== undefined && this.#move(paper, target)) target?.countPinned();
+      if (paper && this.#move(paper, target)) target?.countPinned();
     }
   }
 
@@ -113,20 +116,20 @@ class ThemeDesk {
   }
 
   /** Whether there is such a paper and such a theme. */
-  #move(paper: string, target: ThemeDraft | undefined): boolean {
+  #move(paper: ThemedPaper, target: ThemeDraft | undefined): boolean {
     this.#homes ??= this.#findHomes();
-    const home = this.#homes.get(paper);
+    const home = this.#homes.get(paper.id);
     if (!home || !target) return false;
     const leaf = this.#leafFor(paper, target, home);
     if (leaf === home) return true;
-    home.papers.delete(paper);
-    leaf.papers.add(paper);
-    this.#homes.set(paper, leaf);
+    home.papers.delete(paper.id);
+    leaf.papers.add(paper.id);
+    this.#homes.set(paper.id, leaf);
     return true;
   }
 
   /** The part of a theme that a paper goes to: where it is, or where most of its neighbours in the theme are, or the largest. */
-  #leafFor(paper: string, target: ThemeDraft, home: ThemeDraft): ThemeDraft {
+  #leafFor(paper: ThemedPaper, target: ThemeDraft, home: ThemeDraft): ThemeDraft {
     const { leaves } = target;
     if (leaves.includes(home)) return home;
     const near = leaves.length > 1 ? this.ground.related(paper, neighboursAsked) : [];

@@ -4,6 +4,7 @@ import { applyOverrides, type OverridesGround } from './applyOverrides';
 import { buildThemes } from './buildThemes';
 import { carryOver } from './carryOver';
 import { heldTerms } from './heldTerms';
+import { placeNewcomers } from './newcomers';
 import { noOverrides, type ThemeOverrides } from './overrides';
 import { ThemeLookup } from './themeLookup';
 import type { Pause, Theme, ThemedPaper, ThemeModel } from './themeModel';
@@ -11,6 +12,8 @@ import type { Pause, Theme, ThemedPaper, ThemeModel } from './themeModel';
 /** Of a paper that holds no term of its theme: papers asked for, and those of its theme named. */
 const neighboursAsked = 20;
 const neighboursNamed = 3;
+/** The themes of so many papers are found within a second. Larger libraries tell how far they are, and place newcomers first. */
+const soonFound = 2000;
 
 const noThemes: ThemeModel = { themes: [], related: () => [] };
 
@@ -23,6 +26,22 @@ export interface ReasonedTheme {
   readonly neighbours: readonly string[];
 }
 
+/** What the themes ask of the library they belong to, and tell. */
+export interface ThemesHost extends Pick<OverridesGround, 'find' | 'paper'> {
+  /** There are themes of the newest library; `again` where there were before, and these are better. */
+  onDidFind(again: boolean): void;
+  /** The search for the first themes of the newest library has come on. */
+  onDidProgress(): void;
+}
+
+/** A search for the themes of one library. */
+interface Search {
+  readonly papers: readonly ThemedPaper[];
+  readonly round: number;
+  readonly pause: Pause;
+  readonly isLong: boolean;
+}
+
 /** Keeps themes in step with one library after the other. */
 export class LibraryThemes {
   /** As they were found, before the user's word. The next ones keep their names and ids. */
@@ -31,44 +50,42 @@ export class LibraryThemes {
   #known = new ThemeLookup(noThemes);
   #overrides: ThemeOverrides = noOverrides;
   #pending = Promise.resolve(this.#known);
+  /** Counts the libraries; what was begun for an earlier one is given up. */
+  #round = 0;
   #ready = true;
+  #progress = 1;
   /** Lets those who wait for themes that are not looked for any more wait for the next. */
   #release = (): void => {};
 
-  /** `ground` knows the newest library; `onDidFind` is told when the themes of the newest library are there. */
-  constructor(
-    private readonly ground: Pick<OverridesGround, 'find' | 'paper'>,
-    private readonly onDidFind: () => void,
-  ) {}
+  constructor(private readonly host: ThemesHost) {}
 
-  /** Whether the themes are those of the newest library. */
+  /** Whether there are themes of the newest library. */
   get ready(): boolean {
     return this.#ready;
   }
 
+  /** How much of the search for them is done, 0 to 1. */
+  get progress(): number {
+    return this.#progress;
+  }
+
   /** The library has changed and will again at once: whoever asks for themes waits. */
   hold(): void {
-    let release = (): void => {};
-    const pending = new Promise<never>((_, reject) => {
-      release = () => reject(new Abandoned());
-    });
-    this.#await(pending);
-    this.#release = release;
+    this.#supersede();
+    this.#await(
+      new Promise((_, reject) => {
+        this.#release = () => reject(new Abandoned());
+      }),
+    );
   }
 
   /** Looks for the themes of `papers` once `start` has come about. A rejection of `start` or `pause` gives it up. */
   renew(papers: readonly ThemedPaper[], start: Promise<void>, pause: Pause): void {
+    const round = this.#supersede();
     if (papers.length === 0) this.#found = noThemes;
-    const pending = start.then(async () => {
-      const model = await buildThemes(papers, pause);
-      if (pending !== this.#pending) throw new Abandoned();
-      this.#found = { ...model, themes: carryOver(this.#found.themes, model.themes) };
-      this.#ready = true;
-      this.#overrule();
-      this.onDidFind();
-      return this.#known;
-    });
-    this.#await(pending);
+    const search = { papers, round, pause, isLong: papers.length > soonFound };
+    const isPlaced = search.isLong && this.#found.themes.length > 0;
+    this.#await(start.then(() => (isPlaced ? this.#place(search) : this.#find(search))));
   }
 
   /** Puts the user's word in force; on themes that are being looked for, when they are found. */
@@ -101,26 +118,71 @@ export class LibraryThemes {
     const theme = this.of(paper.id);
     if (!theme) return undefined;
     const terms = heldTerms(theme.terms, paper);
-    return { theme, terms, neighbours: terms.length > 0 ? [] : this.#neighboursIn(theme, paper.id) };
+    return { theme, terms, neighbours: terms.length > 0 ? [] : this.#neighboursIn(theme, paper) };
   }
 
-  #await(pending: Promise<ThemeLookup>): void {
+  /** What is being looked for is not wanted any more. Returns the number of the new round. */
+  #supersede(): number {
     this.#release();
     this.#release = () => {};
     this.#ready = false;
+    this.#progress = 0;
+    return ++this.#round;
+  }
+
+  #await(pending: Promise<ThemeLookup>): void {
     this.#pending = pending;
     // Whoever asks for themes hears of a failure; nobody asking is no reason to end the process.
     pending.catch(() => {});
   }
 
-  #overrule(): void {
-    const { themes, related } = this.#found;
-    const ground = { ...this.ground, related };
-    this.#known = new ThemeLookup({ themes: applyOverrides(themes, this.#overrides, ground), related });
+  /** Shows newcomers where their neighbours are, and looks for the themes anew afterwards. */
+  async #place(search: Search): Promise<ThemeLookup> {
+    const { papers, round, pause } = search;
+    const themes = await placeNewcomers(this.#found, papers, pause);
+    const placed = this.#take({ ...this.#found, themes }, round);
+    this.#find(search).catch((error: unknown) => {
+      if (round === this.#round) this.#await(Promise.reject(error));
+    });
+    return placed;
   }
 
-  #neighboursIn(theme: Theme, paperId: string): string[] {
-    const near = this.#known.model.related(paperId, neighboursAsked).map(({ id }) => id);
+  async #find({ papers, round, pause, isLong }: Search): Promise<ThemeLookup> {
+    const model = await buildThemes(papers, pause, progress => {
+      if (isLong && round === this.#round) this.#report(progress);
+    });
+    return this.#take({ ...model, themes: carryOver(this.#found.themes, model.themes) }, round);
+  }
+
+  #report(progress: number): void {
+    // What is found now has been preceded by something to look at.
+    if (this.#ready) return;
+    this.#progress = progress;
+    this.host.onDidProgress();
+  }
+
+  /** Shows what was found, if it is still wanted. */
+  #take(found: ThemeModel, round: number): ThemeLookup {
+    if (round !== this.#round) throw new Abandoned();
+    const again = this.#ready;
+    this.#found = found;
+    this.#ready = true;
+    this.#progress = 1;
+    this.#overrule();
+    if (again) this.#pending = Promise.resolve(this.#known);
+    this.host.onDidFind(again);
+    return this.#known;
+  }
+
+  #overrule(): void {
+    const { themes, related } = this.#found;
+    const { find, paper } = this.host;
+    const overruled = applyOverrides(themes, this.#overrides, { find, paper, related });
+    this.#known = new ThemeLookup({ themes: overruled, related });
+  }
+
+  #neighboursIn(theme: Theme, paper: ThemedPaper): string[] {
+    const near = this.#known.model.related(paper, neighboursAsked).map(({ id }) => id);
     return near.filter(id => this.of(id) === theme).slice(0, neighboursNamed);
   }
 }

@@ -2,8 +2,9 @@
 import { isNameable, type NamingGround, nounShareOf, saysSomething } from './naming';
 import { invert, SimilaritySearch } from './similarity';
 import type { Speller } from './spelling';
+import { StrangerVectors } from './strangerVector';
 import type { ThemedPaper, ThemeModel } from './themeModel';
-import type { Vectors } from './weighting';
+import { type Row, rowOf, type Vectors, type Weighting } from './weighting';
 
 const termsShown = 4;
 /** Fewer are filled up with phrases of which it is not sure that they are nouns. */
@@ -26,23 +27,24 @@ export interface RelatedGround {
   readonly speller: Speller;
   /** One vector a paper, in the order of `papers`. */
   readonly vectors: Vectors;
-  /** The term of the space behind each of the vectors' terms. */
-  readonly termOf: Int32Array;
+  /** What the vectors' terms weigh, and which terms of the space they are. */
+  readonly weighting: Weighting;
 }
 
 /** The `related` function of a model: the same similarity as the themes', asked of the index, so the limit is free. */
 export function relatedPapers(ground: RelatedGround): ThemeModel['related'] {
-  const { papers, vectors, speller } = ground;
+  const { papers, vectors, speller, naming, weighting } = ground;
   const places = new Map(papers.map(({ id }, i) => [id, i]));
   const search = new SimilaritySearch(vectors, invert(vectors));
-  return (id, limit) => {
-    const place = places.get(id);
-    const paper = papers[place ?? -1];
-    if (place === undefined || !paper) return [];
-    return search.nearest(place, Math.max(0, limit)).flatMap(near => {
+  let strangers: StrangerVectors | undefined;
+  return (paper, limit) => {
+    const place = places.get(paper.id);
+    strangers ??= new StrangerVectors(naming.stems, weighting);
+    const row = place === undefined ? strangers.vectorOf(paper) : rowOf(vectors, place);
+    return search.nearestTo(row, Math.max(0, limit), place).flatMap(near => {
       const other = papers[near.paper];
       if (!other) return [];
-      const terms = sharedTerms(ground, place, near.paper);
+      const terms = sharedTerms(ground, row, rowOf(vectors, near.paper));
       const spellings = speller.spell(terms, [paper, other]).filter(Boolean);
       return [{ id: other.id, score: Math.min(1, near.score), terms: spellings }];
     });
@@ -50,7 +52,7 @@ export function relatedPapers(ground: RelatedGround): ThemeModel['related'] {
 }
 
 /** The terms, as stems, that make most of two papers' similarity and read well by themselves. */
-function sharedTerms(ground: RelatedGround, a: number, b: number): string[][] {
+function sharedTerms(ground: RelatedGround, a: Row, b: Row): string[][] {
   const { naming } = ground;
   const shared = sharedOf(ground, a, b).filter(({ term }) => saysSomething(naming, term));
   const telling = withoutRepeats(shared.filter(isTelling(naming)));
@@ -68,10 +70,10 @@ function isTelling(naming: NamingGround): (shared: SharedTerm) => boolean {
 }
 
 /** What both papers hold, what makes most of their similarity first. */
-function sharedOf({ naming, vectors, termOf }: RelatedGround, a: number, b: number): SharedTerm[] {
-  const others = weightsOf(vectors, b);
-  const shared = [...weightsOf(vectors, a)].map(([place, weight]) => {
-    const term = termOf[place] ?? 0;
+function sharedOf({ naming, weighting }: RelatedGround, a: Row, b: Row): SharedTerm[] {
+  const others = weightsOf(b);
+  const shared = [...weightsOf(a)].map(([place, weight]) => {
+    const term = weighting.termOf[place] ?? 0;
     const words = naming.space.termWords[term] ?? [];
     const worth = (lengthBonus[words.length] ?? 1) * nounShareOf(naming, term);
     return { term, words, weight: weight * (others.get(place) ?? 0) * worth };
@@ -79,11 +81,8 @@ function sharedOf({ naming, vectors, termOf }: RelatedGround, a: number, b: numb
   return shared.filter(({ weight }) => weight > 0).sort((x, y) => y.weight - x.weight || x.term - y.term);
 }
 
-function weightsOf({ starts, terms, weights }: Vectors, paper: number): Map<number, number> {
-  const found = new Map<number, number>();
-  const end = starts[paper + 1] ?? 0;
-  for (let i = starts[paper] ?? 0; i < end; i++) found.set(terms[i] ?? 0, weights[i] ?? 0);
-  return found;
+function weightsOf({ terms, weights }: Row): Map<number, number> {
+  return new Map(Array.from(terms, (term, i) => [term, weights[i] ?? 0]));
 }
 
 /** Of terms that share a word the phrase that holds the other stands, or else the first. */

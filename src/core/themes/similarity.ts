@@ -1,5 +1,5 @@
 /** Finds the papers most similar to one, exactly, through an index from terms to papers. */
-import type { Vectors } from './weighting';
+import { type Row, rowOf, type Vectors } from './weighting';
 
 /** Papers by term: where each term's postings begin, and the papers and weights there. */
 export interface Postings {
@@ -50,25 +50,29 @@ export class SimilaritySearch {
 
   /** The `limit` papers most similar to `paper`, best first, ties by number; only those that share a term. */
   nearest(paper: number, limit: number): Near[] {
-    const count = this.addSimilarities(paper);
+    return this.nearestTo(rowOf(this.vectors, paper), limit, paper);
+  }
+
+  /** The same for any vector over the same terms, `but` one paper. */
+  nearestTo(row: Row, limit: number, but = -1): Near[] {
+    const count = this.addSimilarities(row);
     const best: Near[] = [];
     for (let i = 0; i < count; i++) {
       const other = this.reached[i] ?? 0;
       const score = this.sums[other] ?? 0;
       this.sums[other] = 0;
-      if (other !== paper) insert(best, { paper: other, score }, limit);
+      if (other !== but) insert(best, { paper: other, score }, limit);
     }
     return best;
   }
 
   /** Sums up similarities of all papers that share a term; returns how many were reached. */
-  private addSimilarities(paper: number): number {
-    const { sums, reached, vectors, postings } = this;
+  private addSimilarities({ terms, weights }: Row): number {
+    const { sums, reached, postings } = this;
     let count = 0;
-    const last = vectors.starts[paper + 1] ?? 0;
-    for (let i = vectors.starts[paper] ?? 0; i < last; i++) {
-      const term = vectors.terms[i] ?? 0;
-      const weight = vectors.weights[i] ?? 0;
+    for (let i = 0; i < terms.length; i++) {
+      const term = terms[i] ?? 0;
+      const weight = weights[i] ?? 0;
       const end = postings.starts[term + 1] ?? 0;
       for (let p = postings.starts[term] ?? 0; p < end; p++) {
         const other = postings.papers[p] ?? 0;

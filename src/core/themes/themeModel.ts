@@ -45,8 +45,8 @@ export interface RelatedPaper {
 export interface ThemeModel {
   /** Largest first; every paper is in exactly one. */
   readonly themes: readonly Theme[];
-  /** Nearest papers, best first; empty for an unknown id. */
-  related(paperId: string, limit: number): readonly RelatedPaper[];
+  /** The papers of the model nearest to any paper, in it or not; best first, never the paper itself. */
+  related(paper: ThemedPaper, limit: number): readonly RelatedPaper[];
 }
 
 export type { Pause } from '../pause';

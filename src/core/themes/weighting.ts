@@ -23,6 +23,12 @@ export interface Weighting {
   readonly weights: Float32Array;
 }
 
+/** One sparse vector. */
+export interface Row {
+  readonly terms: Int32Array;
+  readonly weights: Float32Array;
+}
+
 /** Sparse unit vectors, one a paper, heaviest term first. */
 export interface Vectors {
   readonly size: number;
@@ -87,9 +93,20 @@ export async function weighPapers(
   };
 }
 
+/** What a term weighs in a text that holds it `count` times, `titleCount` of them in the title. */
+export function weighTerm(count: number, titleCount: number, termWeight: number): number {
+  return (1 + Math.log(count + (titleFactor - 1) * titleCount)) * termWeight;
+}
+
 interface WeightedTerm {
   readonly term: number;
   readonly weight: number;
+}
+
+/** The vector of one of the papers. */
+export function rowOf({ starts, terms, weights }: Vectors, paper: number): Row {
+  const [from, to] = [starts[paper] ?? 0, starts[paper + 1] ?? 0];
+  return { terms: terms.subarray(from, to), weights: weights.subarray(from, to) };
 }
 
 function heaviestTerms(
@@ -102,8 +119,8 @@ function heaviestTerms(
   for (let i = space.starts[paper] ?? 0; i < (space.starts[paper + 1] ?? 0); i++) {
     const term = localOf[space.terms[i] ?? 0] ?? -1;
     if (term < 0) continue;
-    const count = (space.counts[i] ?? 0) + (titleFactor - 1) * (space.titleCounts[i] ?? 0);
-    row.push({ term, weight: (1 + Math.log(count)) * (termWeights[term] ?? 0) });
+    const weight = weighTerm(space.counts[i] ?? 0, space.titleCounts[i] ?? 0, termWeights[term] ?? 0);
+    row.push({ term, weight });
   }
   row.sort((a, b) => b.weight - a.weight || a.term - b.term);
   return row.slice(0, termsHeld);

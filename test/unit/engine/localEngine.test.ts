@@ -20,7 +20,13 @@ async function engineWith(
 describe('engine', () => {
   it('begins empty', async () => {
     const engine = new LocalEngine();
-    assert.deepEqual(await engine.overview(), { revision: 0, papers: 0, dumps: [], themesReady: true });
+    assert.deepEqual(await engine.overview(), {
+      revision: 0,
+      papers: 0,
+      dumps: [],
+      themesReady: true,
+      themesProgress: 1,
+    });
     assert.deepEqual(await engine.themes({}), []);
     assert.deepEqual(await engine.search({ query: 'anything', limit: 5 }), []);
     assert.equal(await engine.paper({ idOrKey: 'nobody' }), null);

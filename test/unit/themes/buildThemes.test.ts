@@ -104,7 +104,9 @@ describe('themes of odd libraries', () => {
         const papers = texts.map(([title, abstract], i) => paper(`p${i}`, title, abstract));
         const model = await buildThemes(papers, none);
         checkWhole(model, papers);
-        for (const { id } of papers.slice(0, 3)) model.related(id, 5);
+        for (const known of papers.slice(0, 3)) model.related(known, 5);
+        for (const [title, abstract] of texts.slice(0, 3))
+          model.related(paper('stranger', title, abstract), 5);
       }),
       { seed: 5, numRuns: 60 },
     );
@@ -138,7 +140,8 @@ describe('themes of known topics', () => {
       const mixed = Array.from(shuffledOrder(papers.length, seed)).flatMap(i => papers[i] ?? []);
       const model = await buildThemes(mixed, none);
       assert.deepEqual(shape(model.themes), shape(whole.themes));
-      for (const { id } of papers.slice(0, 5)) assert.deepEqual(model.related(id, 7), whole.related(id, 7));
+      for (const known of papers.slice(0, 5))
+        assert.deepEqual(model.related(known, 7), whole.related(known, 7));
     }
   });
 
@@ -175,10 +178,11 @@ describe('themes of known topics', () => {
 
 describe('related papers', () => {
   const papers = topicPapers(20);
+  const speech = papers.find(({ id }) => id === 'speech-0') ?? assert.fail();
 
   it('are of the same topic, best first, with shared terms', async () => {
     const { related } = await buildThemes(papers, none);
-    const found = related('speech-0', 10);
+    const found = related(speech, 10);
     assert.equal(found.length, 10);
     for (const [i, { id, score, terms }] of found.entries()) {
       assert.equal(topicOf(id), 'speech');
@@ -191,12 +195,25 @@ describe('related papers', () => {
     }
   });
 
-  it('are none for an unknown paper and as many as asked for', async () => {
+  it('are found for a paper of another library, by its words', async () => {
+    const { related } = await buildThemes(papers.slice(1), none);
+    const known = await buildThemes(papers, none);
+    const stranger = papers[0] ?? assert.fail();
+    const found = related(stranger, 5);
+    assert.equal(found.length, 5);
+    const expected = new Set(known.related(stranger, 10).map(({ id }) => id));
+    for (const { id, terms } of found) {
+      assert.ok(expected.has(id), id);
+      assert.ok(terms.length > 0);
+    }
+  });
+
+  it('are none where no word is known, and as many as asked for', async () => {
     const { related } = await buildThemes(papers, none);
-    assert.deepEqual(related('nobody', 5), []);
-    assert.deepEqual(related('speech-0', 0), []);
-    assert.equal(related('speech-0', 3).length, 3);
-    assert.ok(!related('speech-0', 1000).some(({ id }) => id === 'speech-0'));
+    assert.deepEqual(related(paper('nobody', 'Xyzzy', 'Plugh.'), 5), []);
+    assert.deepEqual(related(speech, 0), []);
+    assert.equal(related(speech, 3).length, 3);
+    assert.ok(!related(speech, 1000).some(({ id }) => id === 'speech-0'));
   });
 });
 

@@ -29,11 +29,13 @@ const themes = [
   theme('Unsorted', 'u1 u2 u3 u4'),
 ];
 
+const paper = (id: string) => ({ id, title: id, abstract: '' });
+
 /** A query is the papers it finds; a paper is nearest to those of its letter with the next numbers. */
 const ground: OverridesGround = {
   find: query => query.split(' '),
-  paper: id => (id === 'old-s1' ? 's1' : /^[vgsu]\d$/.test(id) ? id : undefined),
-  related: id => (id === 's2' ? [{ id: 'v5', score: 0.5, terms: [] }] : []),
+  paper: id => (id === 'old-s1' ? paper('s1') : /^[vgsu]\d$/.test(id) ? paper(id) : undefined),
+  related: ({ id }) => (id === 's2' ? [{ id: 'v5', score: 0.5, terms: [] }] : []),
 };
 
 const say = (said: Partial<ThemeOverrides>): ThemeOverrides => ({ ...noOverrides, ...said });

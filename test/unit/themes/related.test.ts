@@ -8,8 +8,8 @@ describe('the terms related papers share', () => {
 
   it('are at most four, none inside another, no word twice', async () => {
     const model = await buildThemes(papers, async () => {});
-    for (const { id } of papers) {
-      for (const { terms } of model.related(id, 5)) {
+    for (const paper of papers) {
+      for (const { terms } of model.related(paper, 5)) {
         assert.ok(terms.length <= 4);
         const words = terms.flatMap(term => term.toLowerCase().split(/[\s-]/));
         assert.equal(new Set(words).size, words.length, terms.join(' · '));
@@ -24,7 +24,7 @@ describe('the terms related papers share', () => {
       abstract: 'We study the low-rank adaptation of the language model. The frozen weights stay.',
     });
     const model = await buildThemes([...papers, tuned('One'), tuned('Two'), tuned('Three')], async () => {});
-    const [nearest] = model.related('One', 1);
+    const [nearest] = model.related(tuned('One'), 1);
     const terms = nearest?.terms ?? [];
     assert.ok(terms.includes('Low-rank adaptation'), terms.join(' · '));
     for (const word of ['Low', 'Rank', 'Adaptation', 'Low-rank', 'Frozen']) assert.ok(!terms.includes(word));
