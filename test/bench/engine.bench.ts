@@ -34,17 +34,18 @@ function realDumps(): Measured {
   return { name: '324', dumps, titles: dumps.flatMap(titlesOf) };
 }
 
-/** The first papers of the scale set as one page copy. */
-async function pageOf(count: number): Promise<Measured> {
+/** Papers of the scale set, from a place on, as one page copy. */
+async function pageOf(count: number, from = 0): Promise<Measured> {
   const file = fs.createReadStream(path.join(shared, 'scale', 'arxiv-100k.jsonl.gz'));
   const lines: string[] = [
     'Get trending papers in your email inbox once a day!\nGet trending papers in your email inbox!\nSubscribe',
   ];
-  let papers = 0;
+  let read = 0;
   for await (const line of createInterface({ input: file.pipe(createGunzip()) })) {
+    if (read++ < from) continue;
     const { title, abstract } = JSON.parse(line) as { title: string; abstract: string };
     lines.push(`${oneLine(title)}\n${oneLine(abstract)}\n`);
-    if (++papers === count) break;
+    if (read === from + count) break;
   }
   file.destroy();
   const dump = new TextEncoder().encode(lines.join(''));
@@ -92,6 +93,26 @@ async function firstTree({ name, dumps }: Measured): Promise<Cell[]> {
   const tree = since();
   engine.dispose();
   return [name, papers, ready, read, searchable, tree];
+}
+
+/** A dump of a hundred papers comes to a library that has its themes. */
+async function growing({ name, dumps }: Measured, [dump]: readonly Uint8Array[]): Promise<Cell[]> {
+  const engine = new WorkerEngine(() => startNodeWorker(worker));
+  const { papers } = await engine.update({
+    changes: dumps.map((content, i) => ({ dump: String(i), content: new Uint8Array(content) })),
+  });
+  await engine.themes({});
+  const started = performance.now();
+  const since = (): number => performance.now() - started;
+  await engine.update({ changes: [{ dump: 'new', content: new Uint8Array(dump ?? []) }] });
+  const read = since();
+  await engine.search({ query: 'graph', limit: 1 });
+  const searchable = since();
+  const [first] = await engine.themes({});
+  await engine.papersOf({ group: { kind: 'theme', theme: first?.id ?? '' } });
+  const tree = since();
+  engine.dispose();
+  return [name, papers, read, searchable, tree];
 }
 
 /** Titles typed letter by letter, and whole; what the picker would wait for, through the worker. */
@@ -149,6 +170,7 @@ async function compare(
 
 async function main(): Promise<void> {
   const sizes = [realDumps(), await pageOf(20_000)];
+  const { dumps: newcomers } = await pageOf(100, 20_000);
   printTable(
     'Parsing (best run)',
     ['papers', 'MB', 'decode MB/s', 'decode+parse MB/s', 'parse : decode'],
@@ -158,6 +180,11 @@ async function main(): Promise<void> {
     'From no worker to the first tree, ms',
     ['size', 'papers', 'worker up', 'dumps read', 'searchable', 'tree'],
     await compare(firstTree, sizes),
+  );
+  printTable(
+    'A dump of 100 papers more, ms',
+    ['size', 'papers', 'dump read', 'searchable', 'tree'],
+    await compare(size => growing(size, newcomers), sizes),
   );
   printTable(
     'Search through the worker, ms a keystroke or query',
