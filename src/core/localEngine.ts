@@ -18,7 +18,7 @@ import type {
   ThemeName,
   ThemeSummary,
 } from './engine';
-import { Library } from './library/library';
+import { Library, sortByTitle } from './library/library';
 import { compareText } from './order';
 import type { Paper, Problem } from './paper';
 import { createPause } from './pause';
@@ -36,7 +36,9 @@ export class LocalEngine implements PaperEngine {
   readonly #dumps = new Map<string, ReadDump>();
   readonly #listeners = new Set<Listener>();
   readonly #index = new SearchIndex();
-  #library = new Library([]);
+  readonly #library = new Library();
+  /** Counts the changes of the library. */
+  #updates = 0;
   #revision = 0;
   #disposed = false;
   /** Whether more updates have been announced. */
@@ -60,16 +62,16 @@ export class LocalEngine implements PaperEngine {
     readonly changes: readonly DumpChange[];
     readonly more?: boolean;
   }): Promise<LibraryOverview> {
-    let changed = this.#held && !more;
-    for (const change of changes) {
+    const read = changes.flatMap(change => {
       const before = this.#dumps.get(change.dump);
-      const read = readDump(change, before);
-      if (read === before) continue;
-      changed = true;
-      if (read) this.#dumps.set(change.dump, read);
+      const now = readDump(change, before);
+      if (now === before) return [];
+      if (now) this.#dumps.set(change.dump, now);
       else this.#dumps.delete(change.dump);
-    }
-    if (changed) this.#renew(more);
+      return { dump: change.dump, now };
+    });
+    this.#library.update(read);
+    if (read.length > 0 || (this.#held && !more)) this.#renew(more);
     return this.#overview();
   }
 
@@ -105,10 +107,7 @@ export class LocalEngine implements PaperEngine {
     if (group.kind === 'dump') return this.#papersOfDump(group.dump);
     const themes = await this.#themes.current(signal);
     const papers = (themes.get(group.theme)?.papers ?? []).map(id => this.#library.get(id));
-    return papers
-      .filter(paper => paper !== undefined)
-      .sort(this.#library.byTitleOrder)
-      .map(header);
+    return sortByTitle(papers.filter(paper => paper !== undefined)).map(header);
   }
 
   async paper({ idOrKey }: { readonly idOrKey: string }): Promise<PaperDetail | null> {
@@ -173,34 +172,28 @@ export class LocalEngine implements PaperEngine {
   }
 
   /**
-   * Makes library, index and themes anew after the dumps changed; index first, since people type before they browse. Themes
+   * Brings index and themes up to the library; the index first, since people type before they browse. Themes are looked for
    * not before all is there: they are named after the last ones, which must not be those of half a library.
    */
   #renew(more: boolean): void {
-    const library = new Library([...this.#dumps.values()]);
-    this.#library = library;
+    const update = ++this.#updates;
+    const { papers } = this.#library;
     this.#revision++;
     this.#held = more;
     this.#titles = undefined;
-    const pause = createPause(() => this.#library === library && !this.#disposed);
-    const indexed = this.#indexed.then(() => this.#index.update(library.papers, pause));
+    const pause = createPause(() => this.#updates === update && !this.#disposed);
+    const indexed = this.#indexed.then(() => this.#index.update(papers, pause));
     // A library that is no longer wanted was given up half way: the next update goes on from there.
     this.#indexed = indexed.catch(() => {});
     if (more) this.#themes.hold();
-    else this.#themes.renew(library.papers, indexed, pause);
+    else this.#themes.renew(papers, indexed, pause);
     this.#notify();
   }
 
   #papersOfDump(dump: string): PaperHeader[] {
-    const places = this.#library.papers.flatMap(paper =>
-      paper.sources.filter(source => source.dump === dump).map(source => ({ paper, source })),
-    );
-    places.sort((a, b) => a.source.start - b.source.start);
-    const seen = new Set<string>();
-    return places.flatMap(({ paper, source }) => {
-      if (seen.has(paper.id)) return [];
-      seen.add(paper.id);
-      return { ...header(paper), firstSource: source };
+    return this.#library.papersOf(dump).flatMap(paper => {
+      const firstSource = paper.sources.find(source => source.dump === dump);
+      return firstSource ? { ...header(paper), firstSource } : [];
     });
   }
 
@@ -233,7 +226,7 @@ export class LocalEngine implements PaperEngine {
   #overview(): LibraryOverview {
     return {
       revision: this.#revision,
-      papers: this.#library.papers.length,
+      papers: this.#library.size,
       dumps: this.#sortedDumps().map(({ dump, format, copies, problems }) => ({
         dump,
         format: format.id,

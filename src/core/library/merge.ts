@@ -1,11 +1,20 @@
-/** Finds the copies that are of the same work: same arXiv id or DOI, or same title without ids that speak against it. */
+/** Finds the copies that are of the same work, and makes one paper of them. */
 import { compareText } from '../order';
-import type { PaperIds } from '../paper';
+import type { Paper, PaperIds } from '../paper';
 import type { Copy } from './copies';
-import { idsConflict } from './identity';
+import { idsConflict, paperId } from './identity';
+
+/** The names by which copies are recognised as of one work. Copies that share none, not even through others, are not. */
+export function workNames({ titleId, entry: { ids } }: Copy): readonly string[] {
+  return [titleId, ...idNames(ids)];
+}
+
+function idNames({ arxiv, doi }: PaperIds): string[] {
+  return [...(arxiv ? [`arxiv:${arxiv}`] : []), ...(doi ? [`doi:${doi.toLowerCase()}`] : [])];
+}
 
 /**
- * Groups copies by work. Groups come in the order of their first copies, copies in the order given. Ids are believed
+ * Groups copies by work: same arXiv id or DOI, or same title without ids that speak against it. Groups come in the order of their first copies, copies in the order given. Ids are believed
  * before titles: two works of the same title with different arXiv ids stay two, and a copy without an id joins the first.
  */
 export function groupCopies(copies: readonly Copy[]): Copy[][] {
@@ -25,8 +34,7 @@ export function groupCopies(copies: readonly Copy[]): Copy[][] {
 function uniteById(copies: readonly Copy[], parents: number[]): void {
   const first = new Map<string, number>();
   copies.forEach(({ entry: { ids } }, index) => {
-    for (const name of [ids.arxiv && `arxiv:${ids.arxiv}`, ids.doi && `doi:${ids.doi.toLowerCase()}`]) {
-      if (!name) continue;
+    for (const name of idNames(ids)) {
       const other = first.get(name);
       if (other === undefined) first.set(name, index);
       else unite(parents, index, other);
@@ -86,4 +94,28 @@ function find(parents: number[], index: number): number {
 function unite(parents: number[], a: number, b: number): void {
   const [x, y] = [find(parents, a), find(parents, b)];
   parents[Math.max(x, y)] = Math.min(x, y);
+}
+
+/** One paper of its copies: title and abstract of the fullest copy, everything else from whichever knows it first. */
+export function mergeCopies(copies: readonly Copy[]): Paper {
+  const best = copies.reduce((a, b) => (b.entry.abstract.length > a.entry.abstract.length ? b : a));
+  const { title, abstract } = best.entry;
+  const ids = firstIds(copies);
+  const year = copies.find(({ entry }) => entry.year !== undefined)?.entry.year;
+  return {
+    id: paperId(title, ids),
+    key: best.key,
+    title,
+    abstract,
+    authors: copies.find(({ entry }) => entry.authors.length > 0)?.entry.authors ?? [],
+    ...(year === undefined ? {} : { year }),
+    ids,
+    sources: copies.map(copy => copy.source),
+  };
+}
+
+function firstIds(copies: readonly Copy[]): PaperIds {
+  let ids: PaperIds = {};
+  for (const { entry } of copies) ids = { ...entry.ids, ...ids };
+  return ids;
 }

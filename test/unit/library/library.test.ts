@@ -147,31 +147,90 @@ describe('library', () => {
     assert.equal(library.byArxiv('9901001').length, 0);
   });
 
+  const title = fc.constantFrom('Alpha', 'alpha!', 'Beta', 'Gamma rays', 'Delta: x', 'Delta: y');
+  const ids = fc.constantFrom<PaperIds>(
+    {},
+    {},
+    { arxiv: '1' },
+    { arxiv: '2' },
+    { doi: '10.1/x' },
+    { arxiv: '1', doi: '10.1/x' },
+  );
+  const contents = fc.array(fc.tuple(title, ids), { maxLength: 6 });
+  const dumpOf = (name: string, papers: readonly (readonly [string, PaperIds])[]): DumpCopies =>
+    dump(name, ...papers.map(([text, known], i) => entry(text, i + 1, { ids: known })));
+
   it('is the same whatever the order of dumps, and loses no source', () => {
-    const title = fc.constantFrom('Alpha', 'alpha!', 'Beta', 'Gamma rays', 'Delta: x');
-    const ids = fc.constantFrom<PaperIds>(
-      {},
-      {},
-      { arxiv: '1' },
-      { arxiv: '2' },
-      { doi: '10.1/x' },
-      { arxiv: '1', doi: '10.1/x' },
-    );
-    const dumps = fc.array(fc.array(fc.tuple(title, ids), { maxLength: 6 }), { maxLength: 5 });
     fc.assert(
-      fc.property(dumps, fc.integer(), (contents, seed) => {
-        const all = contents.map((papers, d) =>
-          dump(`d${d}`, ...papers.map(([name, known], i) => entry(name, i + 1, { ids: known }))),
-        );
-        const shuffled = all
+      fc.property(fc.array(contents, { maxLength: 5 }), fc.integer(), (all, seed) => {
+        const dumps = all.map((papers, d) => dumpOf(`d${d}`, papers));
+        const shuffled = dumps
           .map((value, i) => ({ value, rank: Math.imul(seed + i, 2654435761) >>> 0 }))
           .sort((a, b) => a.rank - b.rank);
-        const library = new Library(all);
+        const library = new Library(dumps);
         assert.deepEqual(new Library(shuffled.map(({ value }) => value)).papers, library.papers);
-        assert.equal(library.papers.flatMap(paper => paper.sources).length, contents.flat().length);
+        assert.equal(library.papers.flatMap(paper => paper.sources).length, all.flat().length);
         assert.equal(new Set(library.papers.map(paper => paper.id)).size, library.papers.length);
       }),
       { seed: 4, numRuns: 500 },
     );
+  });
+
+  /** Everything that a library answers. */
+  const answers = (library: Library) => ({
+    papers: library.papers,
+    size: library.size,
+    titles: library.titles,
+    byId: library.papers.map(({ id }) => library.get(id)),
+    citeKeys: library.papers.map(paper => [library.citeKey(paper), library.find(library.citeKey(paper))]),
+    byKey: ['alpha', 'beta', 'gamma-rays', 'delta', 'delta-x', 'delta-y'].map(key => library.byKey(key)),
+    byTitle: ['ALPHA', 'Beta', 'Gamma rays', 'Delta: x'].map(name => library.byTitle(name)),
+    byArxiv: ['1', '2'].map(arxiv => library.byArxiv(arxiv)),
+    byDoi: library.byDoi('10.1/X'),
+    ofDumps: ['d0', 'd1', 'd2'].map(name => library.papersOf(name)),
+  });
+
+  it('is after any changes what its dumps alone would make it', () => {
+    const change = fc.tuple(fc.constantFrom('d0', 'd1', 'd2'), fc.option(contents, { nil: undefined }));
+    const rounds = fc.array(fc.array(change, { maxLength: 3 }), { maxLength: 6 });
+    fc.assert(
+      fc.property(rounds, changes => {
+        const library = new Library();
+        const now = new Map<string, DumpCopies>();
+        for (const round of changes) {
+          const read = round.map(([name, papers]) => ({ dump: name, now: papers && dumpOf(name, papers) }));
+          library.update(read);
+          for (const { dump: name, now: copies } of read) {
+            if (copies) now.set(name, copies);
+            else now.delete(name);
+          }
+          assert.deepEqual(answers(library), answers(new Library([...now.values()])));
+        }
+      }),
+      { seed: 6, numRuns: 500 },
+    );
+  });
+
+  it('leaves the list of papers that somebody reads as it is', () => {
+    const library = new Library([dump('a', entry('One', 1))]);
+    const { papers } = library;
+    library.update([{ dump: 'a', now: dump('a', entry('Two', 1)) }]);
+    assert.deepEqual(
+      papers.map(paper => paper.title),
+      ['One'],
+    );
+    assert.deepEqual(
+      library.papers.map(paper => paper.title),
+      ['Two'],
+    );
+  });
+
+  it('takes thousands of copies of one work in its stride', () => {
+    const library = new Library([
+      dump('a', ...Array.from({ length: 20_000 }, (_, i) => entry('Same', i + 1))),
+    ]);
+    assert.equal(library.size, 1);
+    library.update([{ dump: 'b', now: dump('b', entry('Same', 1)) }]);
+    assert.equal(library.papers[0]?.sources.length, 20_001);
   });
 });
