@@ -68,8 +68,8 @@ class NodeQueue {
   /** The next node; −1 when none waits. */
   take(): number {
     if (this.length === 0) return -1;
-    const node = this.ring[this.head] ?? -1;
-    this.head = (this.head + 1) % this.ring.length;
+    const node = this.ring[this.head++] ?? -1;
+    if (this.head === this.ring.length) this.head = 0;
     this.length--;
     this.waiting[node] = 0;
     return node;
@@ -78,8 +78,8 @@ class NodeQueue {
   put(node: number): void {
     if (this.waiting[node] === 1) return;
     this.waiting[node] = 1;
-    this.ring[(this.head + this.length) % this.ring.length] = node;
-    this.length++;
+    const end = this.head + this.length++;
+    this.ring[end < this.ring.length ? end : end - this.ring.length] = node;
   }
 }
 
@@ -99,7 +99,7 @@ class NodeMover {
     this.total = this.strengths.reduce((sum, strength) => sum + strength, 0);
     this.totals = new Float64Array(graph.size);
     this.links = new Float64Array(graph.size);
-    this.near = new Int32Array(graph.size);
+    this.near = new Int32Array(graph.size + 1);
   }
 
   /** Moves until no node gains; nodes are looked at again when a neighbour has moved. Says whether any moved. */
@@ -122,29 +122,32 @@ class NodeMover {
 
   private queueNeighbours(node: number, community: Int32Array, waiting: NodeQueue): void {
     const { starts, targets } = this.graph;
-    for (let e = starts[node] ?? 0; e < (starts[node + 1] ?? 0); e++) {
+    const own = community[node];
+    const end = starts[node + 1] ?? 0;
+    for (let e = starts[node] ?? 0; e < end; e++) {
       const other = targets[e] ?? 0;
-      if (community[other] !== community[node]) waiting.put(other);
+      if (community[other] !== own) waiting.put(other);
     }
   }
 
   private moveNode(node: number, community: Int32Array): boolean {
+    const { totals, links, near } = this;
     const own = community[node] ?? 0;
     const strength = this.strengths[node] ?? 0;
-    this.totals[own] = (this.totals[own] ?? 0) - strength;
+    totals[own] = (totals[own] ?? 0) - strength;
     const reached = this.gatherLinks(node, community);
     const expected = (this.resolution * strength) / this.total;
     let best = own;
-    let bestGain = (this.links[own] ?? 0) - expected * (this.totals[own] ?? 0);
+    let bestGain = (links[own] ?? 0) - expected * (totals[own] ?? 0);
     for (let i = 0; i < reached; i++) {
-      const c = this.near[i] ?? 0;
-      const gain = (this.links[c] ?? 0) - expected * (this.totals[c] ?? 0);
+      const c = near[i] ?? 0;
+      const gain = (links[c] ?? 0) - expected * (totals[c] ?? 0);
+      links[c] = 0;
       if (gain <= bestGain + leastGain) continue;
       best = c;
       bestGain = gain;
     }
-    for (let i = 0; i < reached; i++) this.links[this.near[i] ?? 0] = 0;
-    this.totals[best] = (this.totals[best] ?? 0) + strength;
+    totals[best] = (totals[best] ?? 0) + strength;
     community[node] = best;
     return best !== own;
   }
@@ -152,13 +155,18 @@ class NodeMover {
   /** Sums the node's weights to each community near it; returns how many there are. */
   private gatherLinks(node: number, community: Int32Array): number {
     const { starts, targets, weights } = this.graph;
+    const { links, near } = this;
+    const end = starts[node + 1] ?? 0;
     let reached = 0;
-    for (let e = starts[node] ?? 0; e < (starts[node + 1] ?? 0); e++) {
+    for (let e = starts[node] ?? 0; e < end; e++) {
       const other = targets[e] ?? 0;
       if (other === node) continue;
       const c = community[other] ?? 0;
-      if (this.links[c] === 0) this.near[reached++] = c;
-      this.links[c] = (this.links[c] ?? 0) + (weights[e] ?? 0);
+      const link = links[c] ?? 0;
+      // Counted without a branch, which would be guessed wrongly half of the time.
+      near[reached] = c;
+      reached += Number(link === 0);
+      links[c] = link + (weights[e] ?? 0);
     }
     return reached;
   }

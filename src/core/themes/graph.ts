@@ -1,4 +1,5 @@
 /** An undirected weighted graph in flat memory. */
+import { NumberList } from './numberList';
 import { seededRandom } from './random';
 
 /** Each edge stands at both its ends; a loop once, with twice its weight. */
@@ -69,17 +70,20 @@ const thousand = 1000;
 /** The graph with about `share` of its edges, drawn by chance from `seed`. */
 export function thinGraph({ size, starts, targets, weights }: Graph, share: number, seed: number): Graph {
   const random = seededRandom(seed);
-  const edges = { from: [] as number[], to: [] as number[], weight: [] as number[] };
+  const from = new NumberList();
+  const to = new NumberList();
+  const weight: number[] = [];
   for (let node = 0; node < size; node++) {
-    for (let e = starts[node] ?? 0; e < (starts[node + 1] ?? 0); e++) {
+    const end = starts[node + 1] ?? 0;
+    for (let e = starts[node] ?? 0; e < end; e++) {
       const target = targets[e] ?? 0;
       if (target <= node || random(thousand) >= share * thousand) continue;
-      edges.from.push(node);
-      edges.to.push(target);
-      edges.weight.push(weights[e] ?? 0);
+      from.push(node);
+      to.push(target);
+      weight.push(weights[e] ?? 0);
     }
   }
-  return graphOf(size, edges);
+  return graphOf(size, { from: from.toArray(), to: to.toArray(), weight: Float64Array.from(weight) });
 }
 
 /** The graph whose nodes are the `count` communities of `graph`. */

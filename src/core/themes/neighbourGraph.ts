@@ -1,5 +1,5 @@
 /** Finds each paper's nearest papers by cosine similarity, and the graph they make. */
-import { type Graph, graphOf } from './graph';
+import { type Edges, type Graph, graphOf } from './graph';
 import type { Pace } from './pace';
 import { invert, type Near, SimilaritySearch } from './similarity';
 import type { Vectors } from './weighting';
@@ -19,15 +19,28 @@ export async function linkNeighbours(vectors: Vectors, pace: Pace): Promise<Grap
     if (pace.due()) await pace.rest();
     nearest.push(search.nearest(paper, linked));
   }
+  return graphOf(vectors.size, edgesOf(nearest));
+}
+
+/** The edges between papers and their nearest, once each. */
+function edgesOf(nearest: readonly (readonly Near[])[]): Edges {
   const edges = { from: [] as number[], to: [] as number[], weight: [] as number[] };
+  const put = (from: number, to: number, weight: number): void => {
+    edges.from.push(from);
+    edges.to.push(to);
+    edges.weight.push(weight);
+  };
   nearest.forEach((list, paper) => {
-    for (const near of list) {
-      const mutual = nearest[near.paper]?.some(back => back.paper === paper) ?? false;
-      if (mutual && near.paper < paper) continue;
-      edges.from.push(paper);
-      edges.to.push(near.paper);
-      edges.weight.push(mutual ? 2 * near.score : near.score);
+    for (const { paper: other, score } of list) {
+      const mutual = isAmong(nearest[other] ?? [], paper);
+      if (!mutual) put(paper, other, score);
+      else if (paper < other) put(paper, other, 2 * score);
     }
   });
-  return graphOf(vectors.size, edges);
+  return edges;
+}
+
+function isAmong(list: readonly Near[], paper: number): boolean {
+  for (const near of list) if (near.paper === paper) return true;
+  return false;
 }

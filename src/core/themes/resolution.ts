@@ -36,9 +36,10 @@ interface Trial {
  * survive that, chance ones do not, so the texts themselves tell the number of themes; a reader's wish tips the scales.
  */
 export async function findStableCommunities(graph: Graph, most: number, pace: Pace): Promise<Partition> {
+  const thinned = Array.from({ length: runs }, (_, run) => thinGraph(graph, edgesSeen, seedOf(run)));
   let chosen: Trial | undefined;
   for (const resolution of resolutions) {
-    const trial = await tryResolution(graph, resolution, pace);
+    const trial = await tryResolution(graph, thinned, resolution, pace);
     if (chosen && (trial.count > most || trial.alone > mostAlone)) break;
     if (!chosen || trial.fitness > chosen.fitness) chosen = trial;
     else if (trial.fitness < chosen.fitness - hopeless) break;
@@ -48,12 +49,16 @@ export async function findStableCommunities(graph: Graph, most: number, pace: Pa
 
 const seedOf = (run: number): number => 1 + 13 * run;
 
-async function tryResolution(graph: Graph, resolution: number, pace: Pace): Promise<Trial> {
+async function tryResolution(
+  graph: Graph,
+  thinned: readonly Graph[],
+  resolution: number,
+  pace: Pace,
+): Promise<Trial> {
   const whole = await findCommunities(graph, resolution, seedOf(0), pace);
   const found: Partition[] = [];
-  for (let run = 0; run < runs; run++) {
-    const thinned = thinGraph(graph, edgesSeen, seedOf(run));
-    found.push(await findCommunities(thinned, resolution, seedOf(run), pace));
+  for (const [run, part] of thinned.entries()) {
+    found.push(await findCommunities(part, resolution, seedOf(run), pace));
   }
   const wish = wishWeight * Math.abs(Math.log(whole.count / wantedThemes(graph.size)));
   const fitness = meanAgreement(found) - wish;

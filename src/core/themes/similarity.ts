@@ -45,7 +45,7 @@ export class SimilaritySearch {
     private readonly postings: Postings,
   ) {
     this.sums = new Float32Array(vectors.size);
-    this.reached = new Int32Array(vectors.size);
+    this.reached = new Int32Array(vectors.size + 1);
   }
 
   /** The `limit` papers most similar to `paper`, best first, ties by number; only those that share a term. */
@@ -61,7 +61,8 @@ export class SimilaritySearch {
       const other = this.reached[i] ?? 0;
       const score = this.sums[other] ?? 0;
       this.sums[other] = 0;
-      if (other !== but) insert(best, { paper: other, score }, limit);
+      if (other === but || (best.length >= limit && score < (best[best.length - 1]?.score ?? 0))) continue;
+      insert(best, { paper: other, score }, limit);
     }
     return best;
   }
@@ -77,7 +78,9 @@ export class SimilaritySearch {
       for (let p = postings.starts[term] ?? 0; p < end; p++) {
         const other = postings.papers[p] ?? 0;
         const sum = sums[other] ?? 0;
-        if (sum === 0) reached[count++] = other;
+        // Counted without a branch, which would often be guessed wrongly.
+        reached[count] = other;
+        count += Number(sum === 0);
         sums[other] = sum + weight * (postings.weights[p] ?? 0);
       }
     }
