@@ -60,16 +60,18 @@ export async function settlePapers(
 
 /** The best group by both; none without a term in common. Among equals the first, which is the largest. */
 function homeOf(cosines: Float64Array, votes: Float64Array): number {
-  const nearest = Math.max(0, ...cosines);
+  let nearest = 0;
+  for (const cosine of cosines) if (cosine > nearest) nearest = cosine;
   if (nearest <= 1e-6) return homeless;
   let home = homeless;
   let highest = 0;
-  cosines.forEach((cosine, group) => {
+  for (let group = 0; group < cosines.length; group++) {
+    const cosine = cosines[group] ?? 0;
     const score = cosine / nearest + neighbourWeight * (votes[group] ?? 0);
-    if (cosine <= 0 || score <= highest + 1e-6) return;
+    if (cosine <= 0 || score <= highest + 1e-6) continue;
     home = group;
     highest = score;
-  });
+  }
   return home;
 }
 
@@ -110,9 +112,12 @@ class Means {
     groups.forEach((group, paper) => {
       if (group !== homeless) this.add(group, paper);
     });
-    this.sums.forEach((sum, i) => {
-      this.squares[i % count] = (this.squares[i % count] ?? 0) + sum * sum;
-    });
+    for (let row = 0; row < this.sums.length; row += count) {
+      for (let g = 0; g < count; g++) {
+        const sum = this.sums[row + g] ?? 0;
+        this.squares[g] = (this.squares[g] ?? 0) + sum * sum;
+      }
+    }
   }
 
   private add(group: number, paper: number): void {
@@ -126,23 +131,28 @@ class Means {
   /** How similar each group's mean is to a paper of group `own`; the paper itself does not count in its own group's mean. */
   cosines(paper: number, own: number): Float64Array {
     this.multiply(paper);
-    return this.products.map((product, g) => {
-      const square = this.squares[g] ?? 0;
-      return g === own
-        ? (product - 1) / Math.sqrt(Math.max(1e-9, square - 2 * product + 1))
-        : product / Math.sqrt(Math.max(1e-9, square));
-    });
+    const { products, squares } = this;
+    const cosines = new Float64Array(this.count);
+    for (let g = 0; g < cosines.length; g++) {
+      const product = products[g] ?? 0;
+      const square = squares[g] ?? 0;
+      cosines[g] =
+        g === own
+          ? (product - 1) / Math.sqrt(Math.max(1e-9, square - 2 * product + 1))
+          : product / Math.sqrt(Math.max(1e-9, square));
+    }
+    return cosines;
   }
 
   private multiply(paper: number): void {
+    const { products, sums, count } = this;
     const { starts, terms, weights } = this.vectors;
-    this.products.fill(0);
-    for (let i = starts[paper] ?? 0; i < (starts[paper + 1] ?? 0); i++) {
-      const row = (terms[i] ?? 0) * this.count;
+    products.fill(0);
+    const end = starts[paper + 1] ?? 0;
+    for (let i = starts[paper] ?? 0; i < end; i++) {
+      const row = (terms[i] ?? 0) * count;
       const weight = weights[i] ?? 0;
-      for (let g = 0; g < this.count; g++) {
-        this.products[g] = (this.products[g] ?? 0) + weight * (this.sums[row + g] ?? 0);
-      }
+      for (let g = 0; g < count; g++) products[g] = (products[g] ?? 0) + weight * (sums[row + g] ?? 0);
     }
   }
 }

@@ -88,18 +88,18 @@ async function collectPhrases(
 ): Promise<Int32Array> {
   const fewest = fewestWithPhrase(starts.length - 1);
   const longer = new Int32Array(level.length).fill(-1);
-  const termOfSlot = new Map<number, number>();
+  const termAt = new Int32Array(table.places).fill(-1);
   for (let i = 0; i < level.length; i++) {
     if ((i & 0xfff) === 0 && pace.due()) await pace.rest();
     if (!runsOn(level, i)) continue;
     const head = level[i] ?? 0;
-    const slot = table.find(head, words[i + length - 1] ?? 0);
-    const documents = table.documentsAt(slot);
+    const place = table.find(head, words[i + length - 1] ?? 0);
+    const documents = table.documentsAt(place);
     if (documents < fewest) continue;
-    let term = termOfSlot.get(slot);
-    if (term === undefined) {
+    let term = termAt[place] ?? -1;
+    if (term < 0) {
       term = stems.length + phrases.length;
-      termOfSlot.set(slot, term);
+      termAt[place] = term;
       phrases.push({
         words: Array.from(words.subarray(i, i + length)),
         head,

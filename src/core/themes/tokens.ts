@@ -40,6 +40,7 @@ export function findTokens(text: string, finder: WordFinder): Token[] {
 function compoundEnd(text: string, words: readonly Word[], i: number): number {
   let end = i + 1;
   while (words[end]?.hyphened) end++;
+  if (end - i < 3) return i + 1;
   const inner = words.slice(i + 1, end - 1);
   const whole = inner.some(({ start, end: to }) => fillerWords.has(text.slice(start, to).toLowerCase()));
   return whole ? end : i + 1;

@@ -15,6 +15,9 @@ const rarityPower = 0.7;
 /** No paper needs more terms than these; the lightest go. */
 const termsHeld = 100;
 
+/** What a term's count in a paper makes of its weight; title and text hold 255 of a term each at most. */
+const countFactors = Float64Array.from({ length: 256 * titleFactor }, (_, count) => 1 + Math.log(count));
+
 /** What each term weighs within a group, under numbers of the group's own. */
 export interface Weighting {
   /** The group's number of each term of the library; −1 for terms that fewer than two of its papers hold. */
@@ -73,15 +76,11 @@ export async function weighPapers(
   );
   const terms = new Int32Array(most);
   const weights = new Float32Array(most);
+  const row = new TermRow(space, localOf, termWeights);
   let used = 0;
   for (const [i, paper] of papers.entries()) {
     if (pace.due()) await pace.rest();
-    const row = heaviestTerms(space, localOf, termWeights, paper);
-    const length = Math.sqrt(row.reduce((sum, { weight }) => sum + weight * weight, 0));
-    for (const { term, weight } of row) {
-      terms[used] = term;
-      weights[used++] = weight / length;
-    }
+    used = row.read(paper).writeTo(terms, weights, used);
     starts[i + 1] = used;
   }
   return {
@@ -98,32 +97,69 @@ export function weighTerm(count: number, titleCount: number, termWeight: number)
   return (1 + Math.log(count + (titleFactor - 1) * titleCount)) * termWeight;
 }
 
-interface WeightedTerm {
-  readonly term: number;
-  readonly weight: number;
-}
-
 /** The vector of one of the papers. */
 export function rowOf({ starts, terms, weights }: Vectors, paper: number): Row {
   const [from, to] = [starts[paper] ?? 0, starts[paper + 1] ?? 0];
   return { terms: terms.subarray(from, to), weights: weights.subarray(from, to) };
 }
 
-function heaviestTerms(
-  space: TermSpace,
-  localOf: Int32Array,
-  termWeights: Float32Array,
-  paper: number,
-): WeightedTerm[] {
-  const row: WeightedTerm[] = [];
-  for (let i = space.starts[paper] ?? 0; i < (space.starts[paper + 1] ?? 0); i++) {
-    const term = localOf[space.terms[i] ?? 0] ?? -1;
-    if (term < 0) continue;
-    const weight = weighTerm(space.counts[i] ?? 0, space.titleCounts[i] ?? 0, termWeights[term] ?? 0);
-    row.push({ term, weight });
+/** One paper's terms, heaviest first, in the same memory for paper after paper. */
+class TermRow {
+  private terms = new Int32Array(256);
+  private weights = new Float64Array(256);
+  private length = 0;
+
+  constructor(
+    private readonly space: TermSpace,
+    private readonly localOf: Int32Array,
+    private readonly termWeights: Float32Array,
+  ) {}
+
+  read(paper: number): this {
+    const { starts, terms, counts, titleCounts } = this.space;
+    const first = starts[paper] ?? 0;
+    const end = starts[paper + 1] ?? 0;
+    if (end - first > this.terms.length) {
+      this.terms = new Int32Array(2 * (end - first));
+      this.weights = new Float64Array(2 * (end - first));
+    }
+    this.length = 0;
+    for (let i = first; i < end; i++) {
+      const term = this.localOf[terms[i] ?? 0] ?? -1;
+      if (term < 0) continue;
+      const count = (counts[i] ?? 0) + (titleFactor - 1) * (titleCounts[i] ?? 0);
+      this.insert(term, (countFactors[count] ?? 0) * (this.termWeights[term] ?? 0));
+    }
+    return this;
   }
-  row.sort((a, b) => b.weight - a.weight || a.term - b.term);
-  return row.slice(0, termsHeld);
+
+  /** Writes the heaviest terms with weights that make a unit vector; returns where the next paper's begin. */
+  writeTo(terms: Int32Array, weights: Float32Array, start: number): number {
+    const held = Math.min(this.length, termsHeld);
+    let square = 0;
+    for (let i = 0; i < held; i++) square += (this.weights[i] ?? 0) * (this.weights[i] ?? 0);
+    const length = Math.sqrt(square);
+    for (let i = 0; i < held; i++) {
+      terms[start + i] = this.terms[i] ?? 0;
+      weights[start + i] = (this.weights[i] ?? 0) / length;
+    }
+    return start + held;
+  }
+
+  /** Ties go by term. Rows are short, so moving the lighter ones up beats sorting. */
+  private insert(term: number, weight: number): void {
+    const { terms, weights } = this;
+    let at = this.length++;
+    for (; at > 0; at--) {
+      const before = weights[at - 1] ?? 0;
+      const other = terms[at - 1] ?? 0;
+      if (before > weight || (before === weight && other < term)) break;
+      weights[at] = before;
+      terms[at] = other;
+    }
+    weights[at] = weight;
+    terms[at] = term;
+  }
 }
 
 /** How strongly a term's spread over communities counts; gentle, because the communities are a first guess. */
