@@ -1,5 +1,6 @@
 /** Finds communities of a graph by modularity, in flat memory (Louvain: Blondel et al. 2008). */
 import { foldGraph, type Graph, strengthsOf } from './graph';
+import { NodeMover } from './nodeMover';
 import type { Pace } from './pace';
 import { shuffledOrder } from './random';
 
@@ -8,11 +9,6 @@ export interface Partition {
   readonly community: Int32Array;
   readonly count: number;
 }
-
-/** Gains below this are rounding. */
-const leastGain = 1e-12;
-/** The clock costs more than moving one node. */
-const nodesBetweenLooks = 256;
 
 /**
  * The communities of `graph`. A higher `resolution` gives more of them (1 is plain modularity); `seed` fixes the order in
@@ -24,20 +20,93 @@ export async function findCommunities(
   seed: number,
   pace: Pace,
 ): Promise<Partition> {
-  const community = Int32Array.from({ length: graph.size }, (_, node) => node);
-  const mover = new NodeMover(graph, resolution);
-  await mover.move(community, shuffledOrder(graph.size, seed), pace);
+  const { community } = await gatherNodes(graph, resolution, seed, pace);
+  const merger = new Merger(graph, resolution, seed, pace);
   for (;;) {
+    const joined = await merger.merge(community);
+    const mended = await merger.mend(community);
+    if (!joined && !mended) return numberFromZero(community);
+  }
+}
+
+/** Small communities of a graph, and the graph that they make. */
+export interface Seeds {
+  readonly graph: Graph;
+  readonly small: Partition;
+  readonly folded: Graph;
+}
+
+/** The first step alone: many small communities, which single nodes find moving one by one. */
+export async function gatherSeeds(
+  graph: Graph,
+  resolution: number,
+  seed: number,
+  pace: Pace,
+): Promise<Seeds> {
+  const small = await gatherNodes(graph, resolution, seed, pace);
+  return { graph, small, folded: foldGraph(graph, small.community, small.count) };
+}
+
+/**
+ * The communities that small ones make at a resolution no higher than the one they were gathered at. Most of the time goes
+ * into gathering, so this finds communities at several resolutions in little more than the time of one. It leaves off when
+ * none merge any more, where `findCommunities` moves single nodes until none gains.
+ */
+export async function mergeSeeds(
+  { graph, small, folded }: Seeds,
+  resolution: number,
+  seed: number,
+  pace: Pace,
+): Promise<Partition> {
+  const community = small.community.slice();
+  const merger = new Merger(graph, resolution, seed, pace);
+  let joined = await merger.mergeFolded(community, folded);
+  while (joined) {
+    await merger.mend(community);
+    joined = await merger.merge(community);
+  }
+  return numberFromZero(community);
+}
+
+async function gatherNodes(graph: Graph, resolution: number, seed: number, pace: Pace): Promise<Partition> {
+  const community = Int32Array.from({ length: graph.size }, (_, node) => node);
+  await new NodeMover(graph, resolution).move(community, shuffledOrder(graph.size, seed), pace);
+  return numberFromZero(community);
+}
+
+/** The steps that communities take in turn; both say whether anything moved. */
+class Merger {
+  private readonly mover: NodeMover;
+
+  constructor(
+    private readonly graph: Graph,
+    private readonly resolution: number,
+    private readonly seed: number,
+    private readonly pace: Pace,
+  ) {
+    this.mover = new NodeMover(graph, resolution);
+  }
+
+  /** Moves whole communities into others. */
+  merge(community: Int32Array): Promise<boolean> {
     const { count } = numberFromZero(community);
-    const folded = foldGraph(graph, community, count);
-    const merged = Int32Array.from({ length: count }, (_, c) => c);
-    const joined = await new NodeMover(folded, resolution).move(merged, shuffledOrder(count, seed + 1), pace);
+    return this.mergeFolded(community, foldGraph(this.graph, community, count));
+  }
+
+  /** The same where the graph of communities is there already. */
+  async mergeFolded(community: Int32Array, folded: Graph): Promise<boolean> {
+    const merged = Int32Array.from({ length: folded.size }, (_, c) => c);
+    const mover = new NodeMover(folded, this.resolution);
+    const joined = await mover.move(merged, shuffledOrder(folded.size, this.seed + 1), this.pace);
     community.forEach((c, node) => {
       community[node] = merged[c] ?? 0;
     });
-    // Moving single papers again after each merge mends what the merged communities got wrong (multi-level refinement).
-    const mended = await mover.move(community, shuffledOrder(graph.size, seed + 2), pace);
-    if (!joined && !mended) return numberFromZero(community);
+    return joined;
+  }
+
+  /** Moves single nodes again, which mends what the merged communities got wrong (multi-level refinement). */
+  mend(community: Int32Array): Promise<boolean> {
+    return this.mover.move(community, shuffledOrder(this.graph.size, this.seed + 2), this.pace);
   }
 }
 
@@ -50,126 +119,6 @@ export function numberFromZero(community: Int32Array): Partition {
     community[node] = number;
   });
   return { community, count: numbers.size };
-}
-
-/** Nodes in the order in which they are to be looked at, each at most once. */
-class NodeQueue {
-  private readonly ring: Int32Array;
-  private readonly waiting: Uint8Array;
-  private head = 0;
-  private length: number;
-
-  constructor(order: Int32Array) {
-    this.ring = order.slice();
-    this.waiting = new Uint8Array(order.length).fill(1);
-    this.length = order.length;
-  }
-
-  /** The next node; −1 when none waits. */
-  take(): number {
-    if (this.length === 0) return -1;
-    const node = this.ring[this.head++] ?? -1;
-    if (this.head === this.ring.length) this.head = 0;
-    this.length--;
-    this.waiting[node] = 0;
-    return node;
-  }
-
-  put(node: number): void {
-    if (this.waiting[node] === 1) return;
-    this.waiting[node] = 1;
-    const end = this.head + this.length++;
-    this.ring[end < this.ring.length ? end : end - this.ring.length] = node;
-  }
-}
-
-/** Moves nodes of one graph to the community where modularity gains most. */
-class NodeMover {
-  private readonly strengths: Float64Array;
-  private readonly total: number;
-  private readonly totals: Float64Array;
-  private readonly links: Float64Array;
-  private readonly near: Int32Array;
-
-  constructor(
-    private readonly graph: Graph,
-    private readonly resolution: number,
-  ) {
-    this.strengths = strengthsOf(graph);
-    this.total = this.strengths.reduce((sum, strength) => sum + strength, 0);
-    this.totals = new Float64Array(graph.size);
-    this.links = new Float64Array(graph.size);
-    this.near = new Int32Array(graph.size + 1);
-  }
-
-  /** Moves until no node gains; nodes are looked at again when a neighbour has moved. Says whether any moved. */
-  async move(community: Int32Array, order: Int32Array, pace: Pace): Promise<boolean> {
-    if (this.total === 0) return false;
-    this.totals.fill(0);
-    community.forEach((c, node) => {
-      this.totals[c] = (this.totals[c] ?? 0) + (this.strengths[node] ?? 0);
-    });
-    const waiting = new NodeQueue(order);
-    let moved = false;
-    for (let node = waiting.take(), steps = 1; node >= 0; node = waiting.take(), steps++) {
-      if (steps % nodesBetweenLooks === 0 && pace.due()) await pace.rest();
-      if (!this.moveNode(node, community)) continue;
-      moved = true;
-      this.queueNeighbours(node, community, waiting);
-    }
-    return moved;
-  }
-
-  private queueNeighbours(node: number, community: Int32Array, waiting: NodeQueue): void {
-    const { starts, targets } = this.graph;
-    const own = community[node];
-    const end = starts[node + 1] ?? 0;
-    for (let e = starts[node] ?? 0; e < end; e++) {
-      const other = targets[e] ?? 0;
-      if (community[other] !== own) waiting.put(other);
-    }
-  }
-
-  private moveNode(node: number, community: Int32Array): boolean {
-    const { totals, links, near } = this;
-    const own = community[node] ?? 0;
-    const strength = this.strengths[node] ?? 0;
-    totals[own] = (totals[own] ?? 0) - strength;
-    const reached = this.gatherLinks(node, community);
-    const expected = (this.resolution * strength) / this.total;
-    let best = own;
-    let bestGain = (links[own] ?? 0) - expected * (totals[own] ?? 0);
-    for (let i = 0; i < reached; i++) {
-      const c = near[i] ?? 0;
-      const gain = (links[c] ?? 0) - expected * (totals[c] ?? 0);
-      links[c] = 0;
-      if (gain <= bestGain + leastGain) continue;
-      best = c;
-      bestGain = gain;
-    }
-    totals[best] = (totals[best] ?? 0) + strength;
-    community[node] = best;
-    return best !== own;
-  }
-
-  /** Sums the node's weights to each community near it; returns how many there are. */
-  private gatherLinks(node: number, community: Int32Array): number {
-    const { starts, targets, weights } = this.graph;
-    const { links, near } = this;
-    const end = starts[node + 1] ?? 0;
-    let reached = 0;
-    for (let e = starts[node] ?? 0; e < end; e++) {
-      const other = targets[e] ?? 0;
-      if (other === node) continue;
-      const c = community[other] ?? 0;
-      const link = links[c] ?? 0;
-      // Counted without a branch, which would be guessed wrongly half of the time.
-      near[reached] = c;
-      reached += Number(link === 0);
-      links[c] = link + (weights[e] ?? 0);
-    }
-    return reached;
-  }
 }
 
 /** Modularity of a partition at a resolution (Reichardt and Bornholdt 2006): what Louvain maximises. */

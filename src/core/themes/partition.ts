@@ -68,7 +68,13 @@ async function findGroups(
   const first = await findCommunities(firstGraph, firstResolution, 1, pace);
   const weighting = weighBySpread(rarity, vectors, first);
   const graph = await linkNeighbours(await weighPapers(space, weighting, sample, pace), pace);
-  return { partition: await findStableCommunities(graph, mostGroupsOf(papers), pace), weighting, graph };
+  // A library is parted once, its many themes each once more.
+  const care = papers === space.size ? 'full' : 'shared';
+  return {
+    partition: await findStableCommunities(graph, mostGroupsOf(papers), care, pace),
+    weighting,
+    graph,
+  };
 }
 
 /** Ties the nodes of a graph of `sample` to their places in `papers`; both are in order. */

@@ -55,16 +55,16 @@ export class SimilaritySearch {
 
   /** The same for any vector over the same terms, `but` one paper. */
   nearestTo(row: Row, limit: number, but = -1): Near[] {
+    const { sums, reached } = this;
     const count = this.addSimilarities(row);
-    const best: Near[] = [];
+    const best = new BestPapers(Math.min(limit, count));
     for (let i = 0; i < count; i++) {
-      const other = this.reached[i] ?? 0;
-      const score = this.sums[other] ?? 0;
-      this.sums[other] = 0;
-      if (other === but || (best.length >= limit && score < (best[best.length - 1]?.score ?? 0))) continue;
-      insert(best, { paper: other, score }, limit);
+      const other = reached[i] ?? 0;
+      const score = sums[other] ?? 0;
+      sums[other] = 0;
+      if (score >= best.least && other !== but) best.insert(other, score);
     }
-    return best;
+    return best.toArray();
   }
 
   /** Sums up similarities of all papers that share a term; returns how many were reached. */
@@ -88,15 +88,42 @@ export class SimilaritySearch {
   }
 }
 
-/** Puts a paper at its place among the best, and keeps no more than `limit`. */
-function insert(best: Near[], near: Near, limit: number): void {
-  const last = best[best.length - 1];
-  if (best.length >= limit && (!last || !isBetter(near, last))) return;
-  let at = best.length;
-  while (at > 0 && isBetter(near, best[at - 1] ?? near)) at--;
-  best.splice(at, 0, near);
-  if (best.length > limit) best.pop();
-}
+/** The best papers seen so far, best first. */
+class BestPapers {
+  private readonly papers: Int32Array;
+  private readonly scores: Float32Array;
+  private length = 0;
+  /** What a paper must reach to be among them. */
+  least = 0;
 
-const isBetter = (a: Near, b: Near): boolean =>
-  a.score > b.score || (a.score === b.score && a.paper < b.paper);
+  constructor(private readonly limit: number) {
+    this.papers = new Int32Array(limit);
+    this.scores = new Float32Array(limit);
+    if (limit === 0) this.least = Number.POSITIVE_INFINITY;
+  }
+
+  insert(paper: number, score: number): void {
+    const { papers, scores } = this;
+    let at = this.length < this.limit ? this.length++ : this.length;
+    for (; at > 0; at--) {
+      const other = papers[at - 1] ?? 0;
+      const before = scores[at - 1] ?? 0;
+      if (before > score || (before === score && other < paper)) break;
+      // The last one falls out where there are enough.
+      if (at === this.limit) continue;
+      papers[at] = other;
+      scores[at] = before;
+    }
+    if (at === this.limit) return;
+    papers[at] = paper;
+    scores[at] = score;
+    if (this.length === this.limit) this.least = scores[this.limit - 1] ?? 0;
+  }
+
+  toArray(): Near[] {
+    return Array.from(this.papers.subarray(0, this.length), (paper, i) => ({
+      paper,
+      score: this.scores[i] ?? 0,
+    }));
+  }
+}

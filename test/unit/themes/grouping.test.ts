@@ -3,7 +3,13 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { adjustedRandIndex } from '../../../src/core/themes/agreement';
 import { homeless, type Neighbourhood, settlePapers } from '../../../src/core/themes/centroids';
-import { findCommunities, modularity, numberFromZero } from '../../../src/core/themes/communities';
+import {
+  findCommunities,
+  gatherSeeds,
+  mergeSeeds,
+  modularity,
+  numberFromZero,
+} from '../../../src/core/themes/communities';
 import { foldGraph, type Graph, graphOf, strengthsOf, thinGraph } from '../../../src/core/themes/graph';
 import { Pace } from '../../../src/core/themes/pace';
 import { hashOf, shuffledOrder } from '../../../src/core/themes/random';
@@ -186,8 +192,20 @@ describe('communities', () => {
     assert.deepEqual(thinGraph(graph, 1, 3).targets.length, graph.targets.length);
   });
 
-  it('are cut as finely as the graph has real groups', async () => {
-    assert.equal((await findStableCommunities(ringOfCliques(6, 8), 20, pace)).count, 6);
+  for (const care of ['full', 'shared'] as const) {
+    it(`are cut as finely as the graph has real groups, with ${care} care`, async () => {
+      assert.equal((await findStableCommunities(ringOfCliques(6, 8), 20, care, pace)).count, 6);
+    });
+  }
+
+  it('merge from shared seeds at each resolution about as well as anew', async () => {
+    const graph = ringOfCliques(8, 6);
+    const seeds = await gatherSeeds(graph, 2, 1, pace);
+    for (const resolution of [1, 1.5, 2]) {
+      const { community, count } = await mergeSeeds(seeds, resolution, 1, pace);
+      assert.equal(count, 8);
+      for (const [node, c] of community.entries()) assert.equal(c, community[Math.floor(node / 6) * 6]);
+    }
   });
 });
 
