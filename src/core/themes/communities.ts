@@ -112,13 +112,14 @@ class Merger {
 
 /** Renumbers communities in place. */
 export function numberFromZero(community: Int32Array): Partition {
-  const numbers = new Map<number, number>();
-  community.forEach((c, node) => {
-    const number = numbers.get(c) ?? numbers.size;
-    numbers.set(c, number);
-    community[node] = number;
-  });
-  return { community, count: numbers.size };
+  const numbers = new Int32Array(community.reduce((most, c) => Math.max(most, c), -1) + 1).fill(-1);
+  let count = 0;
+  for (let node = 0; node < community.length; node++) {
+    const c = community[node] ?? 0;
+    if (numbers[c] === -1) numbers[c] = count++;
+    community[node] = numbers[c] ?? 0;
+  }
+  return { community, count };
 }
 
 /** Modularity of a partition at a resolution (Reichardt and Bornholdt 2006): what Louvain maximises. */

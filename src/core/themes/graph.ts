@@ -88,37 +88,48 @@ export function thinGraph({ size, starts, targets, weights }: Graph, share: numb
 
 /** The graph whose nodes are the `count` communities of `graph`. */
 export function foldGraph(graph: Graph, community: Int32Array, count: number): Graph {
-  const members: number[][] = Array.from({ length: count }, () => []);
-  community.forEach((c, node) => {
-    members[c]?.push(node);
-  });
+  const { starts, members } = membersOf(community, count);
   const edges = { from: [] as number[], to: [] as number[], weight: [] as number[] };
   const links = new Float64Array(count);
-  members.forEach((nodes, c) => {
-    const near = linkWeights(graph, community, nodes, links).filter(other => other >= c);
-    for (const other of near) {
+  for (let c = 0; c < count; c++) {
+    for (const other of linkWeights(graph, community, members.subarray(starts[c], starts[c + 1]), links)) {
+      const weight = links[other] ?? 0;
+      links[other] = 0;
+      if (other < c) continue;
       edges.from.push(c);
       edges.to.push(other);
-      edges.weight.push(other === c ? (links[other] ?? 0) / 2 : (links[other] ?? 0));
+      edges.weight.push(other === c ? weight / 2 : weight);
     }
-    links.fill(0);
-  });
+  }
   return graphOf(count, edges);
 }
 
+/** The nodes of each community in order, and where those of each begin. */
+function membersOf(community: Int32Array, count: number): { starts: Int32Array; members: Int32Array } {
+  const starts = new Int32Array(count + 1);
+  for (const c of community) starts[c + 1] = (starts[c + 1] ?? 0) + 1;
+  for (let c = 0; c < count; c++) starts[c + 1] = (starts[c + 1] ?? 0) + (starts[c] ?? 0);
+  const next = starts.slice();
+  const members = new Int32Array(community.length);
+  for (let node = 0; node < community.length; node++) {
+    const c = community[node] ?? 0;
+    const at = next[c] ?? 0;
+    next[c] = at + 1;
+    members[at] = node;
+  }
+  return { starts, members };
+}
+
 /** Adds the weights from `nodes` to each community into `links`; returns the communities reached. */
-function linkWeights(
-  graph: Graph,
-  community: Int32Array,
-  nodes: readonly number[],
-  links: Float64Array,
-): number[] {
+function linkWeights(graph: Graph, community: Int32Array, nodes: Int32Array, links: Float64Array): number[] {
+  const { starts, targets, weights } = graph;
   const near: number[] = [];
   for (const node of nodes) {
-    for (let e = graph.starts[node] ?? 0; e < (graph.starts[node + 1] ?? 0); e++) {
-      const c = community[graph.targets[e] ?? 0] ?? 0;
+    const end = starts[node + 1] ?? 0;
+    for (let e = starts[node] ?? 0; e < end; e++) {
+      const c = community[targets[e] ?? 0] ?? 0;
       if (links[c] === 0) near.push(c);
-      links[c] = (links[c] ?? 0) + (graph.weights[e] ?? 0);
+      links[c] = (links[c] ?? 0) + (weights[e] ?? 0);
     }
   }
   return near;

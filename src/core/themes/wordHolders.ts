@@ -8,6 +8,7 @@ export class WordHolders {
   private time = 0;
   /** The lists to look at where a word stands. */
   private readonly listsOf: (number[] | undefined)[];
+  private readonly touched: number[] = [];
 
   constructor(private readonly space: TermSpace) {
     this.seen = new Int32Array(space.wordCount);
@@ -25,8 +26,10 @@ export class WordHolders {
     });
     const counts = lists.map(() => 0);
     for (const paper of papers) {
-      for (const list of this.listsTouched(paper)) {
-        if (lists[list]?.every(word => this.seen[word] === this.time)) counts[list] = (counts[list] ?? 0) + 1;
+      for (const word of this.readWords(paper)) {
+        for (const list of this.listsOf[word] ?? []) {
+          if (this.holdsAll(lists[list] ?? [])) counts[list] = (counts[list] ?? 0) + 1;
+        }
       }
     }
     for (const word of rarest) this.listsOf[word] = undefined;
@@ -38,17 +41,24 @@ export class WordHolders {
     return (documents[b] ?? 0) < (documents[a] ?? 0) ? b : a;
   }
 
-  private listsTouched(paper: number): number[] {
+  /** Marks the paper's words as seen; returns those that lists are looked at for. */
+  private readWords(paper: number): readonly number[] {
     const { starts, terms, wordCount } = this.space;
-    const touched: number[] = [];
+    const { seen, listsOf, touched } = this;
+    touched.length = 0;
     this.time++;
-    for (let i = starts[paper] ?? 0; i < (starts[paper + 1] ?? 0); i++) {
+    const end = starts[paper + 1] ?? 0;
+    for (let i = starts[paper] ?? 0; i < end; i++) {
       const word = terms[i] ?? 0;
       if (word >= wordCount) continue;
-      this.seen[word] = this.time;
-      const lists = this.listsOf[word];
-      if (lists) touched.push(...lists);
+      seen[word] = this.time;
+      if (listsOf[word]) touched.push(word);
     }
     return touched;
+  }
+
+  private holdsAll(words: readonly number[]): boolean {
+    for (const word of words) if (this.seen[word] !== this.time) return false;
+    return true;
   }
 }
