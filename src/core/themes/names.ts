@@ -3,6 +3,7 @@ import { type NamingGround, type Surroundings, type TellingTerm, tellingTerms } 
 import { isActivity } from './nounEvidence';
 import type { Speller } from './spelling';
 import type { ThemedPaper } from './themeModel';
+import { Worth } from './vocabulary';
 
 export interface ThemeName {
   readonly label: string;
@@ -87,12 +88,16 @@ export class Names {
     const words = new Set<number>();
     for (const telling of chosen ? [chosen, ...ranked] : ranked) {
       const own = this.ground.space.termWords[telling.term] ?? [];
-      if (kept.includes(telling) || own.every(word => words.has(word))) continue;
+      if (kept.includes(telling) || own.every(word => words.has(word) || this.isVague(word))) continue;
       for (const word of own) words.add(word);
       kept.push(telling);
       if (kept.length === termsShown) break;
     }
     return kept;
+  }
+
+  private isVague(word: number): boolean {
+    return this.ground.worth[word] === Worth.Vague;
   }
 
   private stemsOf(term: number): string[] {

@@ -106,7 +106,8 @@ export function saysSomething({ space, worth }: NamingGround, term: number): boo
   return words.filter(word => worth[word] === Worth.Weak).length >= 2;
 }
 
-function isFragment({ absorbed, documents, termWords }: TermSpace, term: number): boolean {
+/** Whether the term mostly stands in a longer one, or says a word twice. */
+export function isFragment({ absorbed, documents, termWords }: TermSpace, term: number): boolean {
   const words = termWords[term] ?? [];
   if (new Set(words).size < words.length) return true;
   return (absorbed[term] ?? 0) >= fragmentShare * (documents[term] ?? 1) && (documents[term] ?? 0) > 2;

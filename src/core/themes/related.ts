@@ -1,9 +1,10 @@
 /** Answers which papers are nearest to one, and which terms they share. */
-import { isNameable, type NamingGround, nounShareOf, saysSomething } from './naming';
+import { isFragment, isNameable, type NamingGround, nounShareOf, saysSomething } from './naming';
 import { invert, SimilaritySearch } from './similarity';
 import type { Speller } from './spelling';
 import { StrangerVectors } from './strangerVector';
 import type { ThemedPaper, ThemeModel } from './themeModel';
+import { Worth } from './vocabulary';
 import { type Row, rowOf, type Vectors, type Weighting } from './weighting';
 
 const termsShown = 4;
@@ -54,7 +55,10 @@ export function relatedPapers(ground: RelatedGround): ThemeModel['related'] {
 /** The terms, as stems, that make most of two papers' similarity and read well by themselves. */
 function sharedTerms(ground: RelatedGround, a: Row, b: Row): string[][] {
   const { naming } = ground;
-  const shared = sharedOf(ground, a, b).filter(({ term }) => saysSomething(naming, term));
+  const shared = withoutVague(
+    naming,
+    sharedOf(ground, a, b).filter(({ term }) => saysSomething(naming, term)),
+  );
   const telling = withoutRepeats(shared.filter(isTelling(naming)));
   // Few papers, few sentences that show what is a noun: phrases are the next best thing.
   const phrases = shared.filter(({ words }) => words.length > 1);
@@ -83,6 +87,18 @@ function sharedOf({ naming, weighting }: RelatedGround, a: Row, b: Row): SharedT
 
 function weightsOf({ terms, weights }: Row): Map<number, number> {
   return new Map(Array.from(terms, (term, i) => [term, weights[i] ?? 0]));
+}
+
+/** `full fine-tuning` says no more than `fine-tuning`, where that is there. */
+function withoutVague({ space, worth }: NamingGround, shared: readonly SharedTerm[]): SharedTerm[] {
+  const telling = (words: readonly number[]) => words.filter(word => worth[word] !== Worth.Vague);
+  const whole = new Set(
+    shared.filter(({ term }) => !isFragment(space, term)).map(({ words }) => words.join(' ')),
+  );
+  return shared.filter(({ words }) => {
+    const rest = telling(words);
+    return rest.length === words.length || !whole.has(rest.join(' '));
+  });
 }
 
 /** Of terms that share a word the phrase that holds the other stands, or else the first. */
