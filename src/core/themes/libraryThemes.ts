@@ -12,8 +12,8 @@ import type { Pause, Theme, ThemedPaper, ThemeModel } from './themeModel';
 /** Of a paper that holds no term of its theme: papers asked for, and those of its theme named. */
 const neighboursAsked = 20;
 const neighboursNamed = 3;
-/** The themes of so many papers are found within a second. Larger libraries tell how far they are, and place newcomers first. */
-const soonFound = 2000;
+/** The themes of so many papers are found in about a second. Larger libraries tell how far they are, and place newcomers first. */
+const soonFound = 1000;
 
 const noThemes: ThemeModel = { themes: [], related: () => [] };
 

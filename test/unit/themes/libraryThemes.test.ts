@@ -26,7 +26,7 @@ function listened(papers: readonly ThemedPaper[]) {
 }
 
 describe('the themes of a large library', () => {
-  const papers = topicPapers(401);
+  const papers = topicPapers(201);
   const [newcomer, ...others] = papers;
   const topic = 'diffusion';
 
