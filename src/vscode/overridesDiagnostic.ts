@@ -25,5 +25,11 @@ function messageOf({ code, name }: OverridesProblem): string {
       );
     case 'entry':
       return vscode.l10n.t('Sheaf passes over "{0}": it does not have the form of an entry here.', name);
+    case 'repeated':
+      return vscode.l10n.t('"{0}" stands here again further down, and that is what counts.', name);
+    case 'field':
+      return vscode.l10n.t('Sheaf passes over "{0}": an entry here has no such field.', name);
+    case 'size':
+      return vscode.l10n.t('Sheaf does not read this file: it is too long.');
   }
 }

@@ -11,7 +11,7 @@ import type {
 } from '../core/engine';
 import { unlessCancelled } from './cancellation';
 import { escapeMarkdown } from './markdownText';
-import { describeRuling, isHidden, isOverruled } from './rulings';
+import { describeRuling, isHidden, isOverruled, shownSize } from './rulings';
 import { reasonFor, termsBeside } from './themeReason';
 
 export type Grouping = 'theme' | 'dump';
@@ -146,7 +146,9 @@ export class PapersTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
 }
 
 function themeNodes(themes: readonly ThemeSummary[], parent: ThemeNode | undefined): ThemeNode[] {
-  return themes.filter(theme => !isHidden(theme)).map(theme => themeNode(theme, parent));
+  return themes
+    .filter(theme => !isHidden(theme) && shownSize(theme) > 0)
+    .map(theme => themeNode(theme, parent));
 }
 
 function themeNode(theme: ThemeSummary, parent: ThemeNode | undefined): ThemeNode {
@@ -157,18 +159,23 @@ function themeItem({ id, theme }: ThemeNode): vscode.TreeItem {
   const item = new vscode.TreeItem(theme.label, vscode.TreeItemCollapsibleState.Collapsed);
   item.id = id;
   item.contextValue = isOverruled(theme) ? 'theme.overruled' : 'theme';
-  item.description = String(theme.size);
+  const size = shownSize(theme);
+  item.description = String(size);
   item.tooltip = themeTooltip(theme);
-  item.accessibilityInformation = { label: labelWithCount(theme.label, theme.size) };
+  item.accessibilityInformation = { label: labelWithCount(theme.label, size) };
   return item;
 }
 
 /** Name and size, what tells the theme from the others, and its parts. */
-function themeTooltip({ label, size, terms, subthemes, rulings = [] }: ThemeSummary): vscode.MarkdownString {
+function themeTooltip(theme: ThemeSummary): vscode.MarkdownString {
+  const { label, terms, subthemes, rulings = [] } = theme;
   const parts = [
-    `**${escapeMarkdown(label)}** · ${escapeMarkdown(paperCount(size))}`,
+    `**${escapeMarkdown(label)}** · ${escapeMarkdown(paperCount(shownSize(theme)))}`,
     escapeMarkdown(termsBeside(label, terms).join(' · ')),
-    subthemes.map(part => `- ${escapeMarkdown(part.label)} · ${part.size}`).join('\n'),
+    subthemes
+      .filter(part => !isHidden(part))
+      .map(part => `- ${escapeMarkdown(part.label)} · ${part.size}`)
+      .join('\n'),
     rulings.map(ruling => `_${escapeMarkdown(describeRuling(ruling))}_`).join('\n\n'),
   ];
   return new vscode.MarkdownString(parts.filter(Boolean).join('\n\n'));

@@ -1,11 +1,19 @@
 /** What the user can say of themes: ask where something is missing, then write it into the workspace's file. */
 import * as vscode from 'vscode';
-import type { PaperEngine, ThemeSummary } from '../core/engine';
-import { overrule, ownThemeId, restoreTheme, type ThemeOverrides, takeBack } from '../core/themes/overrides';
+import type { PaperDetail, PaperEngine, ThemeSummary } from '../core/engine';
+import {
+  overrule,
+  ownThemeId,
+  restoreTheme,
+  type ThemeOverrides,
+  takeBack,
+  takeBackRuling,
+  themeIdsIn,
+} from '../core/themes/overrides';
 import { escapeIcons } from './markdownText';
 import { isOverruled } from './rulings';
 import type { ThemeOverridesFile } from './themeOverridesFile';
-import { pickTheme, type ThemeItem, themeItems } from './themePicker';
+import { pickRuling, pickTheme, type ThemeItem, themeItems } from './themePicker';
 
 /** So many papers are counted while a query is typed. */
 const mostCounted = 100;
@@ -53,17 +61,25 @@ export class ThemeActions {
     if (theme) await this.file.change(overrides => overrule(overrides, 'hide', theme.id, theme.label));
   }
 
-  /** Takes back what was said of a theme. */
+  /** Takes back what was said of a theme: the one thing, or one of several, or all. */
   async restore(themeId: string | undefined): Promise<void> {
-    const theme = await this.#theme(vscode.l10n.t('Restore Theme'), themeId, isOverruled);
-    if (theme) await this.file.change(overrides => restoreTheme(overrides, theme.id));
+    const title = vscode.l10n.t('Restore Theme');
+    const theme = await this.#theme(title, themeId, isOverruled);
+    if (!theme) return;
+    const back = await pickRuling(title, theme);
+    if (!back) return;
+    await this.file.change(overrides =>
+      back === 'all'
+        ? restoreTheme(overrides, theme.id)
+        : takeBackRuling(overrides, back.themeId, back.ruling),
+    );
   }
 
   /** Asks for the theme that a paper is to be in from now on. */
   async move(paperId: string): Promise<void> {
     const paper = await this.engine.paper({ idOrKey: paperId });
     if (!paper) return;
-    const pins = await this.#pinsOf(paper.id);
+    const pins = await this.#pinsOf(paper);
     const unpin = (overrides: ThemeOverrides) =>
       pins.reduce((rest, id) => takeBack(rest, 'pin', id), overrides);
     const back = { label: vscode.l10n.t('$(discard) Back to Where Sheaf Finds It'), themeId: undefined };
@@ -83,18 +99,19 @@ export class ThemeActions {
   /** Makes a theme of the papers that hold all words of a query. */
   async create(): Promise<void> {
     const title = vscode.l10n.t('New Theme from Search');
-    const query = await vscode.window.showInputBox({
+    const typed = await vscode.window.showInputBox({
       title,
       prompt: vscode.l10n.t('The theme takes the papers in which all these words stand, now and later.'),
       validateInput: value => this.#count(value),
     });
+    const query = typed?.trim();
     if (!query) return;
-    const label = await askName(title, query.trim());
+    const label = await askName(title, query);
     if (!label) return;
     const themes = await this.engine.themes({});
     const found = themes.flatMap(theme => [theme, ...theme.subthemes]).map(({ id }) => id);
-    const id = ownThemeId(label, new Set([...found, ...Object.keys(this.file.overrides.define)]));
-    const own = { label, query: query.trim() };
+    const id = ownThemeId(label, new Set([...found, ...themeIdsIn(this.file.overrides)]));
+    const own = { label, query };
     if (await this.file.change(overrides => overrule(overrides, 'define', id, own))) await this.reveal(id);
   }
 
@@ -136,15 +153,21 @@ export class ThemeActions {
       const theme = all.get(item.themeId);
       return theme !== undefined && concerns(theme);
     });
+    if (items.length === 0) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('There is no such theme.'));
+      return undefined;
+    }
     const chosen = await pickTheme(title, items);
     return chosen && all.get(chosen.themeId);
   }
 
   /** The ids under which a paper is pinned: it may have had another id before. */
-  async #pinsOf(paperId: string): Promise<string[]> {
-    const pinned = Object.keys(this.file.overrides.pin);
+  async #pinsOf({ id, title }: PaperDetail): Promise<string[]> {
+    const { pin } = this.file.overrides;
+    // Another id of the same paper comes from its title.
+    const pinned = Object.keys(pin).filter(other => other === id || pin[other]?.title === title);
     const papers = await Promise.all(pinned.map(idOrKey => this.engine.paper({ idOrKey })));
-    return pinned.filter((_, place) => papers[place]?.id === paperId);
+    return pinned.filter((_, place) => papers[place]?.id === id);
   }
 
   async #count(query: string): Promise<vscode.InputBoxValidationMessage | undefined> {

@@ -1,8 +1,9 @@
-/** Asks which theme is meant. */
+/** Asks which theme is meant, or which thing that was said of one. */
 import * as vscode from 'vscode';
 import type { ThemeSummary } from '../core/engine';
+import type { Ruling } from '../core/themes/themeModel';
 import { escapeIcons } from './markdownText';
-import { isHidden } from './rulings';
+import { describeRuling, isHidden } from './rulings';
 
 export interface ThemeItem extends vscode.QuickPickItem {
   readonly themeId: string;
@@ -24,6 +25,31 @@ export async function pickTheme<T extends vscode.QuickPickItem>(
   placeHolder = vscode.l10n.t('Choose a theme'),
 ): Promise<T | undefined> {
   return vscode.window.showQuickPick(items, { title, placeHolder, matchOnDescription: true });
+}
+
+/** One thing that was said of a theme or of a part of it. */
+export interface SaidOfTheme {
+  readonly themeId: string;
+  readonly ruling: Ruling;
+}
+
+/** What is to be taken back of what was said of a theme and its parts; asks only where there are several things. */
+export async function pickRuling(
+  title: string,
+  theme: ThemeSummary,
+): Promise<SaidOfTheme | 'all' | undefined> {
+  const rows = [theme, ...theme.subthemes].flatMap(part =>
+    (part.rulings ?? []).map(ruling => ({
+      label: escapeIcons(describeRuling(ruling)),
+      ...(part === theme ? {} : { description: escapeIcons(part.label) }),
+      back: { themeId: part.id, ruling },
+    })),
+  );
+  if (rows.length <= 1) return 'all';
+  const everything = { label: vscode.l10n.t('Everything'), back: 'all' as const };
+  const placeHolder = vscode.l10n.t('Choose what to take back');
+  const chosen = await vscode.window.showQuickPick([everything, ...rows], { title, placeHolder });
+  return chosen?.back;
 }
 
 function itemOf({ id, label, size }: ThemeSummary, parent?: ThemeSummary): ThemeItem {

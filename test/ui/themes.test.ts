@@ -89,6 +89,29 @@ describe('overruling themes', () => {
     await desk().tree().item(rowOf(other)).waitFor();
   });
 
+  it('asks what to take back where several things were said', async () => {
+    const [, other = assert.fail()] = await library.themes({});
+    fs.writeFileSync(
+      file(),
+      JSON.stringify({ merge: { [other.id]: theme.id }, rename: { [theme.id]: 'My Reading List' } }),
+    );
+    await desk()
+      .tree()
+      .item(`My Reading List, ${theme.size + other.size} papers`)
+      .waitFor();
+    await menuOf('My Reading List');
+    await desk().tree().choose('Restore Theme');
+    await desk().quickInput.title('Restore Theme').waitFor();
+    await desk().quickInput.accept(`Renamed by you, from ${theme.label}`);
+    await desk()
+      .tree()
+      .item(`${theme.label}, ${theme.size + other.size} papers`)
+      .waitFor();
+    assert.deepEqual(JSON.parse(fs.readFileSync(file(), 'utf8')), { merge: { [other.id]: theme.id } });
+    fs.unlinkSync(file());
+    await desk().tree().item(rowOf(theme)).waitFor();
+  });
+
   it('says so where all themes are hidden, and offers to show them', async () => {
     const hide = (await library.themes({})).map(({ id, label }) => [id, label]);
     fs.writeFileSync(file(), JSON.stringify({ hide: Object.fromEntries(hide) }));

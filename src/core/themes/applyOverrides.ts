@@ -4,7 +4,7 @@ import { unsortedLabel } from './buildThemes';
 import { isEmpty, type OwnTheme, type ThemeOverrides } from './overrides';
 import { withSpokenIds } from './spokenIds';
 import { ThemeDraft } from './themeDraft';
-import type { RelatedPaper, Theme, ThemedPaper } from './themeModel';
+import type { NearPaper, Theme, ThemedPaper } from './themeModel';
 
 /** What must be known of the library to do as the user says. */
 export interface OverridesGround {
@@ -12,7 +12,7 @@ export interface OverridesGround {
   find(query: string): readonly string[];
   /** A paper as it is now, by any id it has had; undefined where there is no such paper. */
   paper(id: string): ThemedPaper | undefined;
-  related(paper: ThemedPaper, limit: number): readonly RelatedPaper[];
+  near(paper: ThemedPaper, limit: number): readonly NearPaper[];
 }
 
 /** So many neighbours tell to which part of a theme a paper belongs. */
@@ -58,9 +58,10 @@ class ThemeDesk {
 
   merge(): void {
     for (const [id, into] of sorted(this.overrides.merge)) {
-      const source = this.#place(id);
+      const source = this.#byId.get(id);
       const target = this.#place(into);
-      if (!source || !target) continue;
+      // A part whose theme has gone into another went with it.
+      if (!source || !target || source.place !== source) continue;
       // A circle of merges ends here: all its themes are in one already.
       if (source === target || source.parent === target || target.parent === source) continue;
       source.joinInto(target);
@@ -81,7 +82,7 @@ class ThemeDesk {
       const paper = this.ground.paper(id);
       // A part that is not found any more leaves its papers with the theme.
       const target = this.#place(theme) ?? this.#place(theme.replace(/\/[^/]*$/, ''));
-      if (paper && this.#move(paper, target)) target?.countPinned();
+      if (paper && this.#move(paper, target)) target?.addPinned(id);
     }
   }
 
@@ -104,7 +105,7 @@ class ThemeDesk {
     if (id.includes('/')) return [];
     const known = this.#byId.get(id);
     const draft = known ?? new ThemeDraft({ id, label, terms: [], papers: [], subthemes: [] });
-    draft.rename(label);
+    draft.label = label;
     draft.rulings.push({ kind: 'defined', query });
     this.#byId.set(id, draft);
     return known ? [] : [draft];
@@ -132,7 +133,7 @@ class ThemeDesk {
   #leafFor(paper: ThemedPaper, target: ThemeDraft, home: ThemeDraft): ThemeDraft {
     const { leaves } = target;
     if (leaves.includes(home)) return home;
-    const near = leaves.length > 1 ? this.ground.related(paper, neighboursAsked) : [];
+    const near = leaves.length > 1 ? this.ground.near(paper, neighboursAsked) : [];
     const votes = new Map(leaves.map(leaf => [leaf, 0]));
     for (const { id, score } of near) {
       const leaf = this.#homes?.get(id);

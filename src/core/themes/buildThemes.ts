@@ -51,8 +51,7 @@ export async function buildThemes(
   const everyPaper = Int32Array.from(sorted.keys());
   const rarity = weighByRarity(space, everyPaper);
   const vectors = await weighPapers(space, rarity, everyPaper, pace);
-  const related = relatedPapers({ papers: sorted, naming, speller, vectors, weighting: rarity });
-  return { themes, related };
+  return { themes, ...relatedPapers({ papers: sorted, naming, speller, vectors, weighting: rarity }) };
 }
 
 /** Builds the tree of themes; top-level names are given first, so that sub-themes keep clear of them. */

@@ -15,7 +15,10 @@ const neighboursNamed = 3;
 /** The themes of so many papers are found in about a second. Larger libraries tell how far they are, and place newcomers first. */
 const soonFound = 1000;
 
-const noThemes: ThemeModel = { themes: [], related: () => [] };
+/** A library that grows by more than this is another one: its themes are found before they are shown. */
+const mostNewcomers = 0.1;
+
+const noThemes: ThemeModel = { themes: [], near: () => [], related: () => [] };
 
 /** The theme of a paper, and why the paper is there. */
 export interface ReasonedTheme {
@@ -84,7 +87,7 @@ export class LibraryThemes {
     const round = this.#supersede();
     if (papers.length === 0) this.#found = noThemes;
     const search = { papers, round, pause, isLong: papers.length > soonFound };
-    const isPlaced = search.isLong && this.#found.themes.length > 0;
+    const isPlaced = search.isLong && this.#knowsMost(papers);
     this.#await(start.then(() => (isPlaced ? this.#place(search) : this.#find(search))));
   }
 
@@ -130,6 +133,11 @@ export class LibraryThemes {
     return ++this.#round;
   }
 
+  #knowsMost(papers: readonly ThemedPaper[]): boolean {
+    const known = new Set(this.#found.themes.flatMap(theme => theme.papers));
+    return papers.filter(({ id }) => !known.has(id)).length <= mostNewcomers * papers.length;
+  }
+
   #await(pending: Promise<ThemeLookup>): void {
     this.#pending = pending;
     // Whoever asks for themes hears of a failure; nobody asking is no reason to end the process.
@@ -141,9 +149,8 @@ export class LibraryThemes {
     const { papers, round, pause } = search;
     const themes = await placeNewcomers(this.#found, papers, pause);
     const placed = this.#take({ ...this.#found, themes }, round);
-    this.#find(search).catch((error: unknown) => {
-      if (round === this.#round) this.#await(Promise.reject(error));
-    });
+    // Where nothing better is found these stay.
+    this.#find(search).catch(() => {});
     return placed;
   }
 
@@ -166,23 +173,23 @@ export class LibraryThemes {
     if (round !== this.#round) throw new Abandoned();
     const again = this.#ready;
     this.#found = found;
+    this.#overrule();
     this.#ready = true;
     this.#progress = 1;
-    this.#overrule();
     if (again) this.#pending = Promise.resolve(this.#known);
     this.host.onDidFind(again);
     return this.#known;
   }
 
   #overrule(): void {
-    const { themes, related } = this.#found;
     const { find, paper } = this.host;
-    const overruled = applyOverrides(themes, this.#overrides, { find, paper, related });
-    this.#known = new ThemeLookup({ themes: overruled, related });
+    const { themes, near } = this.#found;
+    const overruled = applyOverrides(themes, this.#overrides, { find, paper, near });
+    this.#known = new ThemeLookup({ ...this.#found, themes: overruled });
   }
 
   #neighboursIn(theme: Theme, paper: ThemedPaper): string[] {
-    const near = this.#known.model.related(paper, neighboursAsked).map(({ id }) => id);
+    const near = this.#known.model.near(paper, neighboursAsked).map(({ id }) => id);
     return near.filter(id => this.of(id) === theme).slice(0, neighboursNamed);
   }
 }

@@ -1,4 +1,5 @@
 /** What the user says of the themes that Sheaf finds: plain data, and the ways to change it. */
+import type { Ruling } from './themeModel';
 
 /** Where a paper belongs, and its title, which only makes the file readable. */
 export interface PinnedPaper {
@@ -61,6 +62,31 @@ export function restoreTheme(overrides: ThemeOverrides, themeId: string): ThemeO
     pin: without(overrides.pin, (_, { theme }) => concerns(theme)),
     rename: without(overrides.rename, concerns),
   };
+}
+
+/** Every theme that something is said of, and every theme that is named as a place for others or for papers. */
+export function themeIdsIn({ define, hide, merge, pin, rename }: ThemeOverrides): ReadonlySet<string> {
+  const places = Object.values(pin).map(({ theme }) => theme);
+  const keys = [define, hide, merge, rename].flatMap(entries => Object.keys(entries));
+  return new Set([...keys, ...Object.values(merge), ...places]);
+}
+
+/** Without one thing that was said of a theme, as the theme itself bears it. */
+export function takeBackRuling(overrides: ThemeOverrides, themeId: string, ruling: Ruling): ThemeOverrides {
+  switch (ruling.kind) {
+    case 'renamed':
+      return takeBack(overrides, 'rename', themeId);
+    case 'merged':
+      return takeBack(overrides, 'merge', ruling.theme);
+    case 'moved':
+      return takeBack(overrides, 'merge', themeId);
+    case 'defined':
+      return takeBack(overrides, 'define', themeId);
+    case 'pinned':
+      return ruling.papers.reduce((rest, paper) => takeBack(rest, 'pin', paper), overrides);
+    case 'hidden':
+      return takeBack(overrides, 'hide', themeId);
+  }
 }
 
 /** An id for a new theme of the user's own: readable, and none of those taken. */

@@ -14,9 +14,9 @@ import {
 export interface OverridesProblem {
   /** From 1. */
   readonly line: number;
-  /** No JSON; a section that is none; an entry that is not of its section's form. */
-  readonly code: 'syntax' | 'section' | 'entry';
-  /** The section or entry that is meant; empty where the line is no JSON. */
+  /** No JSON; a section that is none; an entry that is not of its form, or stands twice, or has a field too many; a file too long. */
+  readonly code: 'syntax' | 'section' | 'entry' | 'repeated' | 'field' | 'size';
+  /** The section, entry or field that is meant; empty where there is none. */
   readonly name: string;
 }
 
@@ -37,8 +37,15 @@ const readers: Readers = {
   rename: readText,
 };
 
+/** Characters of a file that is read: thousands of entries. Nobody writes more, and reading it must not hold up the editor. */
+const longestFile = 2 ** 20;
+/** Nobody reads more. */
+const mostProblems = 100;
+
 /** Reads the file. Never throws: whatever can be read counts, and what cannot (half a merge, say) is named with its line. */
 export function parseOverrides(text: string): ParsedOverrides {
+  if (text.length > longestFile)
+    return { overrides: noOverrides, problems: [{ line: 1, code: 'size', name: '' }] };
   const { entries: sections, badLines } = readEntries(text);
   const problems: OverridesProblem[] = badLines.map(line => ({ line, code: 'syntax', name: '' }));
   let overrides = noOverrides;
@@ -51,7 +58,7 @@ export function parseOverrides(text: string): ParsedOverrides {
     if (!known) problems.push({ line, code: 'section', name: key });
   }
   problems.sort((a, b) => a.line - b.line);
-  return { overrides, problems };
+  return { overrides, problems: problems.slice(0, mostProblems) };
 }
 
 /** Writes the file, with the same text for the same overrides. */
@@ -76,18 +83,34 @@ function readSection<K extends OverrideKind>(
 ): ThemeOverrides {
   const read = entries.flatMap(({ key, line, value }) => {
     const entry = readers[kind](value);
-    if (entry !== undefined) return [[key, entry] as const];
-    problems.push({ line, code: 'entry', name: key });
-    return [];
+    if (entry === undefined) {
+      problems.push({ line, code: 'entry', name: key });
+      return [];
+    }
+    problems.push(...unknownFields(value, entry));
+    return [[key, entry] as const];
   });
+  const last = new Map(entries.map(entry => [entry.key, entry]));
+  for (const entry of entries) {
+    if (last.get(entry.key) !== entry) problems.push({ line: entry.line, code: 'repeated', name: entry.key });
+  }
   return { ...overrides, [kind]: Object.fromEntries(read) };
+}
+
+/** What the next writing of the file would lose. */
+function unknownFields(value: Value, entry: string | object): OverridesProblem[] {
+  if (!Array.isArray(value) || typeof entry === 'string') return [];
+  const fields: readonly JsonEntry[] = value;
+  return fields
+    .filter(({ key }) => !Object.hasOwn(entry, key))
+    .map(({ key, line }) => ({ line, code: 'field', name: key }));
 }
 
 function readText(value: Value): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value : undefined;
 }
 
-/** Exactly these fields of an object, each a text; others do not count. */
+/** These fields of an object, each a text. */
 function readFields<A extends string, B extends string>(value: Value, first: A, second: B) {
   if (!Array.isArray(value)) return undefined;
   const field = (name: string) => readText(value.findLast(({ key }) => key === name)?.value);

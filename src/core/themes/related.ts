@@ -32,23 +32,33 @@ export interface RelatedGround {
   readonly weighting: Weighting;
 }
 
-/** The `related` function of a model: the same similarity as the themes', asked of the index, so the limit is free. */
-export function relatedPapers(ground: RelatedGround): ThemeModel['related'] {
+/** The `near` and `related` of a model: the same similarity as the themes', asked of the index, so the limit is free. */
+export function relatedPapers(ground: RelatedGround): Pick<ThemeModel, 'near' | 'related'> {
   const { papers, vectors, speller, naming, weighting } = ground;
   const places = new Map(papers.map(({ id }, i) => [id, i]));
   const search = new SimilaritySearch(vectors, invert(vectors));
   let strangers: StrangerVectors | undefined;
-  return (paper, limit) => {
+  const rowFor = (paper: ThemedPaper): Row => {
     const place = places.get(paper.id);
+    if (place !== undefined) return rowOf(vectors, place);
     strangers ??= new StrangerVectors(naming.stems, weighting);
-    const row = place === undefined ? strangers.vectorOf(paper) : rowOf(vectors, place);
-    return search.nearestTo(row, Math.max(0, limit), place).flatMap(near => {
-      const other = papers[near.paper];
-      if (!other) return [];
-      const terms = sharedTerms(ground, row, rowOf(vectors, near.paper));
-      const spellings = speller.spell(terms, [paper, other]).filter(Boolean);
-      return [{ id: other.id, score: Math.min(1, near.score), terms: spellings }];
+    return strangers.vectorOf(paper);
+  };
+  const nearest = (row: Row, { id }: ThemedPaper, limit: number) =>
+    search.nearestTo(row, Math.max(0, limit), places.get(id)).flatMap(({ paper: place, score }) => {
+      const other = papers[place];
+      return other ? { other, place, score: Math.min(1, score) } : [];
     });
+  return {
+    near: (paper, limit) =>
+      nearest(rowFor(paper), paper, limit).map(({ other, score }) => ({ id: other.id, score })),
+    related: (paper, limit) => {
+      const row = rowFor(paper);
+      return nearest(row, paper, limit).map(({ other, place, score }) => {
+        const terms = sharedTerms(ground, row, rowOf(vectors, place));
+        return { id: other.id, score, terms: speller.spell(terms, [paper, other]).filter(Boolean) };
+      });
+    },
   };
 }
 

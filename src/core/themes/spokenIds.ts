@@ -1,7 +1,7 @@
 /** Knows a theme again of which the user spoke under another name: between two sessions a library can change. */
 import { compareText } from '../order';
 import { idOf } from './buildThemes';
-import type { ThemeOverrides } from './overrides';
+import { type ThemeOverrides, themeIdsIn } from './overrides';
 import type { Theme } from './themeModel';
 
 /**
@@ -23,23 +23,28 @@ export function withSpokenIds(themes: readonly Theme[], overrides: ThemeOverride
 }
 
 /** Ids of found themes that something is said of. A theme of the user's own needs none to be found. */
-function spokenIds({ define, hide, merge, pin, rename }: ThemeOverrides): string[] {
-  const places = Object.values(pin).map(({ theme }) => theme);
-  const ids = [hide, merge, rename].flatMap(entries => Object.keys(entries));
-  const all = new Set([...ids, ...Object.values(merge), ...places]);
+function spokenIds(overrides: ThemeOverrides): string[] {
+  const ids = [...themeIdsIn(overrides)];
   // Who speaks of a part speaks of the theme it is in.
-  for (const id of [...all]) all.add(id.replace(/\/.*$/, ''));
-  return [...all].filter(id => !Object.hasOwn(define, id)).sort(compareText);
+  const all = new Set([...ids, ...ids.map(id => id.replace(/\/.*$/, ''))]);
+  return [...all].filter(id => !Object.hasOwn(overrides.define, id)).sort(compareText);
 }
 
 function readdress(themes: readonly Theme[], spoken: readonly string[], prefix: string): readonly Theme[] {
   const present = new Set(themes.map(({ id }) => id));
+  const absent = spoken.filter(id => !present.has(id));
+  if (absent.length === 0) return themes;
+  const spokenOf = new Set(spoken);
+  const free = themes.filter(({ id }) => !spokenOf.has(id));
+  const names = new Set(free.flatMap(({ terms }) => terms.map(idOf)));
   const taken = new Map<Theme, string>();
-  for (const id of spoken) {
-    if (present.has(id)) continue;
+  for (const id of absent) {
+    const name = id.slice(prefix.length);
+    // A file may speak of thousands of themes that never were.
+    if (!names.has(name)) continue;
     const same = bestFor(
-      id.slice(prefix.length),
-      themes.filter(theme => !taken.has(theme) && !spoken.includes(theme.id)),
+      name,
+      free.filter(theme => !taken.has(theme)),
     );
     if (same) taken.set(same, id);
   }

@@ -11,7 +11,7 @@ export class ThemeDraft {
   parts: ThemeDraft[];
   parent: ThemeDraft | undefined;
   #into: ThemeDraft | undefined;
-  #pinned = 0;
+  readonly #pinned: string[] = [];
 
   constructor(
     private readonly found: Omit<Theme, 'rulings'>,
@@ -31,7 +31,10 @@ export class ThemeDraft {
 
   /** Where its papers are now: here, or in the theme it went into. */
   get place(): ThemeDraft {
-    return this.#into?.place ?? this;
+    // A loop: the chains of a file can be longer than the stack is deep.
+    let place: ThemeDraft = this;
+    while (place.#into) place = place.#into;
+    return place;
   }
 
   get leaves(): readonly ThemeDraft[] {
@@ -47,13 +50,14 @@ export class ThemeDraft {
     this.label = label;
   }
 
-  countPinned(): void {
-    this.#pinned++;
+  /** A paper, by the id that it was named by, has been put here. */
+  addPinned(id: string): void {
+    this.#pinned.push(id);
   }
 
   /** Puts this theme into another: its parts (or itself as one) beside that one's parts, else all its papers to that one's. */
   joinInto(target: ThemeDraft): void {
-    target.rulings.push({ kind: 'merged', label: this.label });
+    target.rulings.push({ kind: 'merged', theme: this.id, label: this.label });
     const { leaves } = this;
     const beside = target.parts.length > 0;
     this.#leave();
@@ -71,7 +75,7 @@ export class ThemeDraft {
     // The most typical first, as they were; then those that have come.
     const typical = this.found.papers.filter(paper => members.has(paper));
     const rulings = [...this.rulings];
-    if (this.#pinned > 0) rulings.push({ kind: 'pinned', papers: this.#pinned });
+    if (this.#pinned.length > 0) rulings.push({ kind: 'pinned', papers: this.#pinned });
     const { id, label } = this;
     const { terms } = this.found;
     const parts = this.parts.filter(({ size }) => size > 0).sort((a, b) => b.size - a.size);

@@ -8,13 +8,13 @@ export type ThemedPaper = Pick<PaperText, 'title' | 'abstract'> & { readonly id:
 export type Ruling =
   /** Sheaf's own name. */
   | { readonly kind: 'renamed'; readonly from: string }
-  /** The name of a theme whose papers have come into this one. */
-  | { readonly kind: 'merged'; readonly label: string }
+  /** The id and name of a theme whose papers have come into this one. */
+  | { readonly kind: 'merged'; readonly theme: string; readonly label: string }
   /** Has come into the theme that it is a part of. */
   | { readonly kind: 'moved' }
   | { readonly kind: 'defined'; readonly query: string }
-  /** So many papers are here because the user put them here. */
-  | { readonly kind: 'pinned'; readonly papers: number }
+  /** The papers, by the ids they were named by, that are here because the user put them here. */
+  | { readonly kind: 'pinned'; readonly papers: readonly string[] }
   | { readonly kind: 'hidden' };
 
 /** A group of papers about the same thing. */
@@ -33,10 +33,13 @@ export interface Theme {
   readonly rulings?: readonly Ruling[];
 }
 
-export interface RelatedPaper {
+export interface NearPaper {
   readonly id: string;
   /** Cosine similarity, 0 to 1. */
   readonly score: number;
+}
+
+export interface RelatedPaper extends NearPaper {
   /** The terms both papers share, most telling first. */
   readonly terms: readonly string[];
 }
@@ -46,6 +49,8 @@ export interface ThemeModel {
   /** Largest first; every paper is in exactly one. */
   readonly themes: readonly Theme[];
   /** The papers of the model nearest to any paper, in it or not; best first, never the paper itself. */
+  near(paper: ThemedPaper, limit: number): readonly NearPaper[];
+  /** The same with the terms they share, which cost ten times as much. */
   related(paper: ThemedPaper, limit: number): readonly RelatedPaper[];
 }
 

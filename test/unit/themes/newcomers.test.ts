@@ -1,7 +1,7 @@
 /** Papers that come to themes that are there already, and papers that go. */
 import assert from 'node:assert/strict';
 import { placeNewcomers } from '../../../src/core/themes/newcomers';
-import type { RelatedPaper, Theme, ThemedPaper } from '../../../src/core/themes/themeModel';
+import type { NearPaper, Theme, ThemedPaper } from '../../../src/core/themes/themeModel';
 
 const paper = (id: string): ThemedPaper => ({ id, title: id, abstract: '' });
 const part = (id: string, papers: readonly string[]): Theme => ({
@@ -44,23 +44,20 @@ const neighbours: Readonly<Record<string, readonly (readonly [id: string, score:
     ['g2', 0.1],
   ],
 };
-const related = ({ id }: ThemedPaper): RelatedPaper[] =>
-  (neighbours[id] ?? []).map(([other, score]) => ({ id: other, score, terms: [] }));
+const near = ({ id }: ThemedPaper): NearPaper[] =>
+  (neighbours[id] ?? []).map(([other, score]) => ({ id: other, score }));
 
 async function placed(ids: readonly string[]): Promise<string[]> {
   const drawn = (theme: Theme): string[] => [
     `${theme.id}: ${theme.papers.join(' ')}`,
     ...theme.subthemes.flatMap(drawn),
   ];
-  return (await placeNewcomers({ themes, related }, ids.map(paper), async () => {})).flatMap(drawn);
+  return (await placeNewcomers({ themes, near }, ids.map(paper), async () => {})).flatMap(drawn);
 }
 
 describe('newcomers', () => {
   it('change nothing where there are none', async () => {
-    assert.deepEqual(
-      await placeNewcomers({ themes, related }, everyPaper.map(paper), async () => {}),
-      themes,
-    );
+    assert.deepEqual(await placeNewcomers({ themes, near }, everyPaper.map(paper), async () => {}), themes);
   });
 
   it('go where their neighbours are together most similar, into the theme and its part', async () => {
@@ -72,8 +69,22 @@ describe('newcomers', () => {
     ]);
   });
 
-  it('go to the last theme without a neighbour', async () => {
-    assert.deepEqual((await placed([...everyPaper, 'alone'])).at(-1), 'graphs: g1 g2 alone');
+  it('are unsorted without a neighbour, as many as there may be', async () => {
+    assert.deepEqual((await placed([...everyPaper, 'alone'])).at(-1), 'unsorted: alone');
+    const many = Array.from({ length: 50_000 }, (_, i) => `alone-${i}`);
+    assert.equal((await placed([...everyPaper, ...many])).at(-1), `unsorted: ${many.join(' ')}`);
+  });
+
+  it('make a theme larger than one before it, and it comes first', async () => {
+    const found = await placeNewcomers(
+      { themes, near: () => [{ id: 'g1', score: 1 }] },
+      [...everyPaper, 'a', 'b'].map(paper),
+      async () => {},
+    );
+    assert.deepEqual(
+      found.map(({ id }) => id),
+      ['graphs', 'vision'],
+    );
   });
 
   it('come while others go, and themes without papers with them', async () => {
@@ -84,6 +95,6 @@ describe('newcomers', () => {
 
   it('are given up when the pause says so', async () => {
     const pause = async () => Promise.reject(new Error('enough'));
-    await assert.rejects(placeNewcomers({ themes, related }, [paper('video')], pause), /enough/);
+    await assert.rejects(placeNewcomers({ themes, near }, [paper('video')], pause), /enough/);
   });
 });

@@ -10,6 +10,8 @@ import {
   restoreTheme,
   type ThemeOverrides,
   takeBack,
+  takeBackRuling,
+  themeIdsIn,
 } from '../../../src/core/themes/overrides';
 import type { Theme } from '../../../src/core/themes/themeModel';
 
@@ -35,7 +37,7 @@ const paper = (id: string) => ({ id, title: id, abstract: '' });
 const ground: OverridesGround = {
   find: query => query.split(' '),
   paper: id => (id === 'old-s1' ? paper('s1') : /^[vgsu]\d$/.test(id) ? paper(id) : undefined),
-  related: ({ id }) => (id === 's2' ? [{ id: 'v5', score: 0.5, terms: [] }] : []),
+  near: ({ id }) => (id === 's2' ? [{ id: 'v5', score: 0.5 }] : []),
 };
 
 const say = (said: Partial<ThemeOverrides>): ThemeOverrides => ({ ...noOverrides, ...said });
@@ -253,6 +255,56 @@ describe("the user's word on themes", () => {
   });
 });
 
+describe('what themes bear of what was said', () => {
+  const id = fc.constantFrom('vision', 'vision/detection', 'graphs', 'speech', 'own', 'gone');
+  const text = fc.constantFrom('A', 'B');
+  const said: fc.Arbitrary<ThemeOverrides> = fc.record({
+    define: fc.dictionary(
+      fc.constantFrom('own', 'speech'),
+      fc.record({ label: text, query: fc.constant('v1 g1') }),
+    ),
+    hide: fc.dictionary(id, text),
+    merge: fc.dictionary(id, id),
+    pin: fc.dictionary(fc.constantFrom('v1', 'g2', 's1', 'old-s1'), fc.record({ theme: id, title: text })),
+    rename: fc.dictionary(id, text),
+  });
+
+  it('can be taken back one by one, each time with effect, until nothing is left', () => {
+    fc.assert(
+      fc.property(said, overrides => {
+        let rest = overrides;
+        for (;;) {
+          const shown = applyOverrides(themes, rest, ground).flatMap(top => [top, ...top.subthemes]);
+          const [first] = shown.flatMap(one =>
+            (one.rulings ?? []).map(ruling => ({ theme: one.id, ruling })),
+          );
+          if (!first) break;
+          const less = takeBackRuling(rest, first.theme, first.ruling);
+          assert.notDeepEqual(less, rest);
+          rest = less;
+        }
+        const plain = (all: readonly Theme[]): string[] =>
+          all.flatMap(({ label, papers }) => [label, ...papers]);
+        assert.deepEqual(plain(applyOverrides(themes, rest, ground)), plain(themes));
+      }),
+      { numRuns: 1000, seed: 11 },
+    );
+  });
+
+  it('follows chains of merges as long as a file may hold', () => {
+    const links = Array.from({ length: 12_000 }, (_, i) => [`own-${i}`, `own-${i + 1}`] as const);
+    const define = Object.fromEntries(links.map(([own]) => [own, { label: own, query: 'none' }]));
+    const result = apply({
+      define,
+      merge: Object.fromEntries([...links, ['own-12000', 'graphs'], ['speech', 'own-0']]),
+    });
+    assert.deepEqual(
+      result.flatMap(({ papers }) => papers).sort(),
+      themes.flatMap(({ papers }) => papers).sort(),
+    );
+  });
+});
+
 describe('saying and taking back', () => {
   it('replaces what was said of the same', () => {
     const once = overrule(noOverrides, 'rename', 'graphs', 'Networks');
@@ -281,6 +333,17 @@ describe('saying and taking back', () => {
     assert.ok(!isEmpty(said));
     assert.ok(isEmpty(restoreTheme(said, 'graphs')));
     assert.deepEqual(takeBack(said, 'pin', 'p').pin, {});
+  });
+
+  it('knows every theme that something is said of', () => {
+    const said = say({
+      define: { a: { label: 'A', query: 'a' } },
+      hide: { b: 'B' },
+      merge: { c: 'd' },
+      pin: { p: { theme: 'e', title: '' } },
+      rename: { f: 'F' },
+    });
+    assert.deepEqual([...themeIdsIn(said)].sort(), ['a', 'b', 'c', 'd', 'e', 'f']);
   });
 
   it('gives new themes ids that are free', () => {

@@ -157,8 +157,15 @@ describe('the file of overrides', () => {
         '} }',
       ],
       { pin: { q: { theme: 't', title: 'T' } } },
-      ['2 entry p', '4 entry r'],
+      ['2 entry p', '3 field why', '4 entry r'],
     ],
+    [
+      'an entry that stands twice: the last one counts',
+      ['{ "rename": {', '"a": "A",', '"b": "B",', '"a": "C"', '} }'],
+      { rename: { a: 'C', b: 'B' } },
+      ['2 repeated a'],
+    ],
+    ['a file that is too long', [`{ "rename": { "a": "${'A'.repeat(2 ** 20)}" } }`], {}, ['1 size ']],
     [
       'a value that is missing',
       ['{ "rename": {', '"a": ,', '"b": "B" } }'],
