@@ -11,6 +11,11 @@ const stopWords = new Set(
 /** Singular and plural alike. */
 const unchanged = new Set(['series', 'species']);
 
+/** Whether a folded word is a function word, which is not indexed. */
+export function isStopWord(word: string): boolean {
+  return stopWords.has(word);
+}
+
 /**
  * Takes the plural ending off a folded English word: the S-stemmer of Harman, "How effective is suffixing?" (1991), which
  * gains what stemming gains in short texts and conflates nothing a reader would keep apart.
@@ -25,6 +30,29 @@ export function stem(word: string): string {
 /** The term a word is indexed under, or null for a word that is not indexed. */
 export function indexTerm(word: string): string | null {
   return stopWords.has(word) ? null : stem(word);
+}
+
+/** Endings of English inflection and derivation, tried from the longest. */
+const endings =
+  'ization isation ational izing ising izer iser ized ised ize ise ation ating ative ator ated ate iveness ity ive ically ical ic al ally ly ness ful ment able ible ability ibility ance ence ant ent ion ing ings ed er or ary y e s'
+    .split(' ')
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+/** A root is at least this long: shorter ones mean too much (`gen`, `oper`). */
+const shortestRoot = 4;
+
+/**
+ * The root that the inflected and derived forms of a word share, for finding `regularizer` by `regularization`. It joins
+ * more than means the same (`general`, `generate`), so that what it finds counts less than the word itself.
+ */
+export function rootOf(term: string): string {
+  let root = term;
+  for (let stripped = true; stripped; ) {
+    const ending = endings.find(e => root.length - e.length >= shortestRoot && root.endsWith(e));
+    stripped = ending !== undefined;
+    if (ending) root = root.slice(0, -ending.length);
+  }
+  const last = root.length - 1;
+  return last >= shortestRoot && root[last] === root[last - 1] ? root.slice(0, last) : root;
 }
 
 /** A query's terms. The last is still being typed where nothing follows it: then it also stands for longer words. */
