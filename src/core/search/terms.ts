@@ -16,11 +16,17 @@ export function isStopWord(word: string): boolean {
   return stopWords.has(word);
 }
 
+/** Takes the plural ending off a folded English word and spells `-isation` the American way. */
+export function stem(word: string): string {
+  const single = singularOf(word);
+  return single.endsWith('isation') ? `${single.slice(0, -7)}ization` : single;
+}
+
 /**
  * Takes the plural ending off a folded English word: the S-stemmer of Harman, "How effective is suffixing?" (1991), which
  * gains what stemming gains in short texts and conflates nothing a reader would keep apart.
  */
-export function stem(word: string): string {
+function singularOf(word: string): string {
   if (word.length < 4 || !word.endsWith('s') || unchanged.has(word)) return word;
   if (word.endsWith('ies')) return /[ae]ies$/.test(word) ? word : `${word.slice(0, -3)}y`;
   if (word.endsWith('es')) return /[aeo]es$/.test(word) ? word : word.slice(0, -1);
@@ -32,11 +38,17 @@ export function indexTerm(word: string): string | null {
   return stopWords.has(word) ? null : stem(word);
 }
 
-/** Endings of English inflection and derivation, tried from the longest. */
+/** Endings of English inflection and derivation, the longest first. */
 const endings =
   'ization isation ational izing ising izer iser ized ised ize ise ation ating ative ator ated ate iveness ity ive ically ical ic al ally ly ness ful ment able ible ability ibility ance ence ant ent ion ing ings ed er or ary y e s'
     .split(' ')
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+const endingsByLastLetter: ReadonlyMap<string, readonly string[]> = new Map(
+  [...'abcdefghijklmnopqrstuvwxyz'].map(letter => [
+    letter,
+    endings.filter(ending => ending.endsWith(letter)),
+  ]),
+);
 /** A root is at least this long: shorter ones mean too much (`gen`, `oper`). */
 const shortestRoot = 4;
 
@@ -46,13 +58,16 @@ const shortestRoot = 4;
  */
 export function rootOf(term: string): string {
   let root = term;
-  for (let stripped = true; stripped; ) {
-    const ending = endings.find(e => root.length - e.length >= shortestRoot && root.endsWith(e));
-    stripped = ending !== undefined;
-    if (ending) root = root.slice(0, -ending.length);
-  }
+  for (let ending = endingOf(root); ending !== ''; ending = endingOf(root))
+    root = root.slice(0, root.length - ending.length);
   const last = root.length - 1;
   return last >= shortestRoot && root[last] === root[last - 1] ? root.slice(0, last) : root;
+}
+
+function endingOf(word: string): string {
+  const room = word.length - shortestRoot;
+  const fits = (ending: string): boolean => ending.length <= room && word.endsWith(ending);
+  return (room > 0 && endingsByLastLetter.get(word.slice(-1))?.find(fits)) || '';
 }
 
 /** A query's terms. The last is still being typed where nothing follows it: then it also stands for longer words. */

@@ -1,0 +1,179 @@
+/** The full-text index of ordinary libraries: MiniSearch over titles and abstracts, asked as a cascade. */
+import MiniSearch, { type QueryCombination, type SearchOptions } from 'minisearch';
+import { compareText } from '../order';
+import type { Pause } from '../pause';
+import { enough, type FoundPaper, type PaperIndex, type SearchResult } from './paperIndex';
+import { type Condition, type FilterTests, type PlannedWord, planQuery, planWords } from './searchPlan';
+import type { IndexedPaper } from './segment';
+import { rootOf, stem } from './terms';
+import { fulfils, readText } from './textConditions';
+import { termsOf } from './tokens';
+import { forgivenEdits } from './typos';
+
+const papersPerPause = 32;
+/** At which share of the word itself other forms count. */
+const inflectedShare = 0.5;
+
+const asIs: SearchOptions = {
+  boost: { title: 2 },
+  weights: { fuzzy: 0.2, prefix: 0.3 },
+  tokenize: text => [text],
+  processTerm: term => term,
+};
+
+/** Holds the index of the current papers and follows their changes. */
+export class MiniSearchIndex implements PaperIndex {
+  /** The terms met so far by their root, to find inflections; those of papers long gone find nothing. */
+  readonly #byRoot = new Map<string, Set<string>>();
+  readonly #indexed = new Map<string, IndexedPaper>();
+  readonly #index = new MiniSearch<IndexedPaper>({
+    fields: ['title', 'abstract'],
+    tokenize: text => termsOf(text).filter(Boolean),
+    processTerm: term => term,
+  });
+
+  async update(papers: readonly IndexedPaper[], pause: Pause): Promise<void> {
+    const wanted = new Map(papers.map(paper => [paper.id, paper]));
+    for (const [id, old] of this.#indexed) {
+      const now = wanted.get(id);
+      if (now && now.title === old.title && now.abstract === old.abstract) continue;
+      this.#index.remove(old);
+      this.#indexed.delete(id);
+    }
+    let added = 0;
+    for (const { id, title, abstract } of wanted.values()) {
+      if (this.#indexed.has(id)) continue;
+      if (added++ % papersPerPause === 0) await pause();
+      const paper = { id, title, abstract };
+      this.#index.add(paper);
+      this.#indexed.set(id, paper);
+      this.#meet(paper);
+    }
+  }
+
+  search(query: string, limit: number, filters: FilterTests): SearchResult {
+    const { words, extras, conditions } = planQuery(query, filters);
+    if (words.length === 0 && conditions.length === 0) return { papers: [], matched: 0 };
+    const passing = (found: readonly FoundPaper[]): FoundPaper[] => this.#passing(found, conditions);
+    const exact = words.map(word => this.#formsOf(word, false));
+    const whole = passing(this.#ask(exact, 'AND', conditions));
+    const met = new Set(whole.map(({ id }) => id));
+    const forgiving = (): QueryCombination[] => words.map(word => this.#formsOf(word, true));
+    const wider =
+      whole.length >= enough || words.length === 0 ? [] : passing(this.#ask(forgiving(), 'OR', conditions));
+    const partial = wider.filter(({ id }) => !met.has(id));
+    const ranked = [...this.#withExtras(whole, extras), ...this.#withExtras(partial, extras)];
+    return { papers: ranked.slice(0, limit), matched: ranked.length };
+  }
+
+  holding(query: string): readonly FoundPaper[] {
+    const words = planWords(query);
+    if (words.length === 0) return [];
+    return this.#ask(
+      words.map(({ term }) => form(term)),
+      'AND',
+      [],
+    ).sort(byScore);
+  }
+
+  #meet({ title, abstract }: IndexedPaper): void {
+    for (const term of [...termsOf(title), ...termsOf(abstract)]) {
+      if (!term) continue;
+      const root = rootOf(term);
+      const related = this.#byRoot.get(root);
+      if (related) related.add(term);
+      else this.#byRoot.set(root, new Set([term]));
+    }
+  }
+
+  /** What a word of a query can stand for. */
+  #formsOf({ word, term, field, unfinished, joined }: PlannedWord, forgiving: boolean): QueryCombination {
+    const root = rootOf(term);
+    const related = [...(this.#byRoot.get(root) ?? [])].filter(other => other !== term);
+    const queries: QueryCombination[] = [
+      form(term, forgiving ? { fuzzy: forgivenEdits(term) } : {}),
+      ...joined.map(compound => form(compound)),
+      ...related.map(other => form(other, { boostTerm: () => inflectedShare })),
+      ...(unfinished ? [form(word, { prefix: true })] : []),
+      ...this.#splitsOf(term, word),
+    ];
+    return { ...asIs, combineWith: 'OR', queries, ...(field ? { fields: [field] } : {}) };
+  }
+
+  /** The two known words that an unknown one may be written together from. */
+  #splitsOf(term: string, word: string): QueryCombination[] {
+    if (this.#knows(term)) return [];
+    return Array.from(word.slice(1), (_, i) => [stem(word.slice(0, i + 1)), stem(word.slice(i + 1))] as const)
+      .filter(halves => halves.every(half => this.#knows(half)))
+      .map(halves => ({ ...asIs, combineWith: 'AND', queries: halves.map(half => form(half)) }));
+  }
+
+  #knows(term: string): boolean {
+    return this.#byRoot.get(rootOf(term))?.has(term) ?? false;
+  }
+
+  /** What the index finds for words, narrowed as far as it can say by what the conditions need. */
+  #ask(
+    words: readonly QueryCombination[],
+    combineWith: 'AND' | 'OR',
+    conditions: readonly Condition[],
+  ): FoundPaper[] {
+    const needed = conditions.flatMap(condition => this.#neededBy(condition) ?? []);
+    const queries = [...(words.length > 0 ? [{ ...asIs, combineWith, queries: [...words] }] : []), ...needed];
+    if (queries.length === 0) return [...this.#indexed.keys()].map(id => ({ id, score: 0 }));
+    return this.#index
+      .search({ ...asIs, combineWith: 'AND', queries })
+      .map(({ id, score }) => ({ id, score }));
+  }
+
+  /** A query that every paper fulfilling the condition fulfils, if there is one. */
+  #neededBy(condition: Condition): QueryCombination | undefined {
+    switch (condition.kind) {
+      case 'word':
+        return this.#formsOf(condition.word, false);
+      case 'phrase':
+        return {
+          ...asIs,
+          combineWith: 'AND',
+          queries: condition.phrase.terms.filter(Boolean).map(term => form(term)),
+        };
+      case 'all':
+      case 'any': {
+        const needed = condition.of.flatMap(part => this.#neededBy(part) ?? []);
+        if (needed.length === 0 || (condition.kind === 'any' && needed.length < condition.of.length))
+          return undefined;
+        return { ...asIs, combineWith: condition.kind === 'all' ? 'AND' : 'OR', queries: needed };
+      }
+      default:
+        return undefined;
+    }
+  }
+
+  #passing(found: readonly FoundPaper[], conditions: readonly Condition[]): FoundPaper[] {
+    if (conditions.length === 0) return [...found];
+    return found.filter(({ id }) => {
+      const paper = this.#indexed.get(id);
+      if (!paper) return false;
+      const text = readText(paper);
+      return conditions.every(condition => fulfils(text, condition));
+    });
+  }
+
+  /** MiniSearch leaves equals in the order in which they were added, which is the history of the dumps. */
+  #withExtras(found: readonly FoundPaper[], extras: readonly PlannedWord[]): FoundPaper[] {
+    const scores = new Map<string, number>();
+    for (const extra of found.length > 0 ? extras : []) {
+      for (const { id, score } of this.#index.search(this.#formsOf(extra, false)))
+        scores.set(id, (scores.get(id) ?? 0) + score);
+    }
+    return found.map(({ id, score }) => ({ id, score: score + (scores.get(id) ?? 0) })).sort(byScore);
+  }
+}
+
+function form(term: string, options: SearchOptions = {}): QueryCombination {
+  return { ...asIs, ...options, queries: [term] };
+}
+
+function byScore(a: FoundPaper, b: FoundPaper): number {
+  return b.score - a.score || compareText(a.id, b.id);
+}

@@ -1,0 +1,116 @@
+/** Searches a set of segments as if it were one. */
+import { compareText } from '../order';
+import { type NumberTest, testsOf } from './conditions';
+import { OccurrenceFinder, type WordOccurrences } from './occurrences';
+import { enough, type FoundPaper, type SearchResult } from './paperIndex';
+import { type Scale, Scoreboard } from './scoring';
+import type { PlannedWord, SearchPlan } from './searchPlan';
+import type { SegmentView } from './segmentView';
+import { TopK } from './topK';
+
+/** What is looked for in every segment. */
+interface Task {
+  readonly words: readonly WordOccurrences[];
+  readonly extras: readonly WordOccurrences[];
+  /** By condition and segment. */
+  readonly tests: readonly (readonly NumberTest[])[];
+}
+
+interface Ranked extends SearchResult {
+  /** How many papers have all words. */
+  readonly whole: number;
+}
+
+/** A word in fewer papers than this may be a misspelt one. */
+const rare = 3;
+
+/** Holds the segments of a moment and the counters that queries share. */
+export class SegmentSearch {
+  readonly #views: readonly SegmentView[];
+  readonly #scale: Scale;
+  readonly #board: Scoreboard;
+  readonly #finder: OccurrenceFinder;
+
+  constructor(views: readonly SegmentView[]) {
+    this.#views = views;
+    this.#finder = new OccurrenceFinder(views);
+    const papers = views.reduce((sum, { live }) => sum + live, 0);
+    const average = (words: (view: SegmentView) => number): number =>
+      Math.max(1, views.reduce((sum, view) => sum + words(view), 0) / Math.max(1, papers));
+    this.#scale = {
+      papers,
+      averageTitle: average(view => view.titleWords),
+      averageAbstract: average(view => view.abstractWords),
+    };
+    this.#board = new Scoreboard(Math.max(0, ...views.map(({ segment }) => segment.ids.length)));
+  }
+
+  /** All words first; where too few papers have them, those with some; typos forgiven then. */
+  find(plan: SearchPlan, limit: number): SearchResult {
+    const exact: Task = {
+      words: plan.words.map(word => this.#finder.find(word)),
+      extras: plan.extras.map(word => this.#finder.find(word)),
+      tests: plan.conditions.map(condition => testsOf(this.#views, condition, this.#finder)),
+    };
+    const first = this.#rank(exact, limit, true);
+    if (first.whole >= enough) return first;
+    const words = exact.words.map(found =>
+      found.exact < rare ? this.#finder.findSimilar(found.word) : found,
+    );
+    return words.every((found, i) => found === exact.words[i])
+      ? first
+      : this.#rank({ ...exact, words }, limit, true);
+  }
+
+  /** The papers with all of these words. */
+  findWhole(words: readonly PlannedWord[]): readonly FoundPaper[] {
+    const task = { words: words.map(word => this.#finder.findExact(word)), extras: [], tests: [] };
+    return this.#rank(task, Number.POSITIVE_INFINITY, false).papers;
+  }
+
+  /** Those with all words before those with some; the latter only where `widened` and where the former are too few. */
+  #rank(task: Task, limit: number, widened: boolean): Ranked {
+    const whole = new TopK<FoundPaper>(limit, byScore);
+    const partial = new TopK<FoundPaper>(limit, byScore);
+    const wanted = Math.min(255, task.words.length);
+    this.#views.forEach((view, i) => {
+      this.#score(task, i);
+      const collect = (best: TopK<FoundPaper>, isWhole: boolean): void => {
+        for (const paper of this.#board.touched) {
+          if (this.#board.metBy(paper) >= wanted !== isWhole || view.hidden?.[paper]) continue;
+          if (task.tests.every(test => test[i]?.(paper))) this.#offer(best, view, paper);
+        }
+      };
+      collect(whole, true);
+      if (widened && whole.offered < enough) collect(partial, false);
+      this.#board.clear();
+    });
+    const papers = whole.sorted();
+    if (!widened || whole.offered >= enough) return { papers, matched: whole.offered, whole: whole.offered };
+    return {
+      papers: [...papers, ...partial.sorted()].slice(0, limit),
+      matched: whole.offered + partial.offered,
+      whole: whole.offered,
+    };
+  }
+
+  #score({ words, extras }: Task, index: number): void {
+    const segment = this.#views[index]?.segment;
+    if (!segment) return;
+    for (const found of words) this.#board.add(segment, index, found, this.#scale);
+    if (words.length === 0) this.#board.addAll(segment.ids.length);
+    for (const found of extras) this.#board.addExtra(segment, index, found, this.#scale);
+  }
+
+  /** Most papers are worse than the worst of the best: for those nothing is made. */
+  #offer(best: TopK<FoundPaper>, { segment }: SegmentView, paper: number): void {
+    const score = this.#board.scoreOf(paper);
+    best.offered++;
+    if (best.isFull && score < (best.worst?.score ?? 0)) return;
+    best.add({ id: segment.ids[paper] ?? '', score });
+  }
+}
+
+function byScore(a: FoundPaper, b: FoundPaper): number {
+  return b.score - a.score || compareText(a.id, b.id);
+}
