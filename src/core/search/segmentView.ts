@@ -14,11 +14,11 @@ export interface SegmentView {
   readonly abstractWords: number;
 }
 
-/** The view of a segment of which only some papers count. */
+/** The view of a segment of which only some papers count; what `before` knows of the segment is not worked out again. */
 export function viewSegment(
   segment: Segment,
   isLive: (id: string) => boolean,
-  before?: SegmentView,
+  before: readonly SegmentView[] = [],
 ): SegmentView {
   const { ids, titleLengths, abstractLengths, terms } = segment;
   const hidden = new Uint8Array(ids.length);
@@ -32,7 +32,8 @@ export function viewSegment(
       abstractWords += abstractLengths[i] ?? 0;
     } else hidden[i] = 1;
   }
-  const marks = before?.segment === segment ? before.marks : Int32Array.from(terms, spellingMark);
+  const known = before.find(view => view.segment === segment);
+  const marks = known?.marks ?? Int32Array.from(terms, spellingMark);
   return { segment, marks, hidden: live < ids.length ? hidden : undefined, live, titleWords, abstractWords };
 }
 

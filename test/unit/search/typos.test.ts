@@ -11,7 +11,7 @@ describe('typos', () => {
     ['speech', 'speeech', 1],
     ['speech', 'pseech', 1],
     ['speech', 'speehc', 1],
-    ['speech', 'spaecg', 3],
+    ['speech', 'zpaecg', 3],
     ['', 'ab', 2],
   ];
   for (const [a, b, distance] of distances) {
