@@ -60,6 +60,12 @@ export function planQuery(query: string, filters: FilterTests): SearchPlan {
   return { words, extras: distinct([...extras, ...conditions.flatMap(wordsOf)]), conditions };
 }
 
+/** The words that a query looks for, whatever its conditions: what to mark in a hit. */
+export function queryWords(query: string): PlannedWord[] {
+  const { words, extras } = planQuery(query, () => () => true);
+  return [...words, ...extras];
+}
+
 /** Words in parentheses of their own are words of the query. */
 function flat(nodes: readonly QueryNode[]): QueryNode[] {
   return nodes.flatMap(node => (node.kind === 'all' ? flat(node.of) : [node]));
