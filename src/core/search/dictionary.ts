@@ -1,7 +1,7 @@
 /** Looks terms up in a sorted list of terms: the term itself, its beginnings, its relatives, its misspellings. */
 import { compareText } from '../order';
 import { rootOf } from './terms';
-import { editsWithin } from './typos';
+import { EditMeter } from './typos';
 
 /** The number of a term, or undefined. */
 export function findTerm(terms: readonly string[], term: string): number | undefined {
@@ -38,9 +38,12 @@ export function relatedTerms(terms: readonly string[], term: string): number[] {
   return related;
 }
 
+const longestMarked = 63;
+const letterBits = 0x3ffffff;
+
 /** What can be said of a term's spelling in 32 bits: which letters it has (26) and how long it is (6). */
 export function spellingMark(term: string): number {
-  let mark = Math.min(term.length, 63) << 26;
+  let mark = Math.min(term.length, longestMarked) << 26;
   for (let i = 0; i < term.length; i++) {
     const letter = term.charCodeAt(i) - 97;
     if (letter >= 0 && letter < 26) mark |= 1 << letter;
@@ -50,7 +53,8 @@ export function spellingMark(term: string): number {
 
 /**
  * The numbers of the terms at most `edits` away, each with its distance (1 or more). The marks of all terms sort out
- * nearly all of them: an edit changes at most two of the letters that occur, and the length by one.
+ * nearly all of them: a replaced letter changes at most two of those that occur, any other edit at most one, and whatever
+ * the lengths differ by are such edits.
  */
 export function similarTerms(
   terms: readonly string[],
@@ -59,14 +63,14 @@ export function similarTerms(
   edits: number,
 ): { readonly term: number; readonly distance: number }[] {
   const mark = spellingMark(term);
-  const length = Math.min(term.length, 63);
+  const length = Math.min(term.length, longestMarked);
+  const meter = new EditMeter(term, edits);
   const similar: { term: number; distance: number }[] = [];
   for (let i = 0; i < marks.length; i++) {
     const other = marks[i] ?? 0;
-    const longer = (other >>> 26) - length;
-    if (longer > edits || longer < -edits) continue;
-    if (bitsOf((other ^ mark) & 0x3ffffff) > 2 * edits) continue;
-    const distance = editsWithin(term, terms[i] ?? '', edits);
+    const difference = Math.abs((other >>> 26) - length);
+    if (difference > edits || bitsOf((other ^ mark) & letterBits) + difference > 2 * edits) continue;
+    const distance = meter.edits(terms[i] ?? '');
     if (distance !== undefined && distance > 0) similar.push({ term: i, distance });
   }
   return similar;

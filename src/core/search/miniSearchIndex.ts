@@ -91,7 +91,7 @@ export class MiniSearchIndex implements PaperIndex {
     const root = rootOf(term);
     const related = [...(this.#byRoot.get(root) ?? [])].filter(other => other !== term);
     const queries: QueryCombination[] = [
-      form(term, forgiving ? { fuzzy: forgivenEdits(term) } : {}),
+      form(term, forgiving && !this.#knows(term) ? { fuzzy: forgivenEdits(term) } : {}),
       ...joined.map(compound => form(compound)),
       ...related.map(other => form(other, { boostTerm: () => inflectedShare })),
       ...(unfinished ? [form(word, { prefix: true })] : []),

@@ -22,8 +22,30 @@ const abstractLengthShare = 0.8;
 /** The bits of a packed count that count for a word looked for in a field. */
 const countedBits = { title: 0xff & ~mostInAbstract, abstract: mostInAbstract, both: 0xff } as const;
 
-/** The weight of a packed count in a paper. */
-type Weigh = (count: number, paper: number) => number;
+/** What one occurrence weighs in each paper of a segment: less in longer texts. */
+export interface Weights {
+  readonly inTitle: Float32Array;
+  readonly inAbstract: Float32Array;
+}
+
+export interface ScoredSegment {
+  readonly segment: Segment;
+  readonly weights: Weights;
+}
+
+/** Works out the weights of a segment's papers once for all queries. */
+export function weightsIn({ titleLengths, abstractLengths }: Segment, scale: Scale): Weights {
+  const weigh = (weight: number, length: number, average: number, share: number): number =>
+    weight / (1 - share + (share * length) / average);
+  return {
+    inTitle: Float32Array.from(titleLengths, length =>
+      weigh(titleWeight, length, scale.averageTitle, titleLengthShare),
+    ),
+    inAbstract: Float32Array.from(abstractLengths, length =>
+      weigh(1, length, scale.averageAbstract, abstractLengthShare),
+    ),
+  };
+}
 
 /** Counters of a query in progress, large enough for the largest segment; cleared by what was touched. */
 export class Scoreboard {
@@ -59,8 +81,8 @@ export class Scoreboard {
   }
 
   /** Adds the score of a word to the papers of the segment at `index` that have it. */
-  add(segment: Segment, index: number, found: WordOccurrences, scale: Scale): void {
-    this.#weighAll(segment, index, found, scale, false);
+  add(scored: ScoredSegment, index: number, found: WordOccurrences, scale: Scale): void {
+    this.#weighAll(scored, found, index, false);
     this.#flush(found, scale, paper => {
       const met = this.#met[paper] ?? 0;
       if (met === 0) this.#touched[this.#count++] = paper;
@@ -69,8 +91,8 @@ export class Scoreboard {
   }
 
   /** The same for papers that have one of the words already; a word that is missed nowhere makes no hits. */
-  addExtra(segment: Segment, index: number, found: WordOccurrences, scale: Scale): void {
-    this.#weighAll(segment, index, found, scale, true);
+  addExtra(scored: ScoredSegment, index: number, found: WordOccurrences, scale: Scale): void {
+    this.#weighAll(scored, found, index, true);
     this.#flush(found, scale, () => {});
   }
 
@@ -91,23 +113,39 @@ export class Scoreboard {
     this.#count = 0;
   }
 
-  #weighAll(segment: Segment, index: number, found: WordOccurrences, scale: Scale, onlyMet: boolean): void {
+  #weighAll(
+    { segment, weights }: ScoredSegment,
+    found: WordOccurrences,
+    index: number,
+    onlyMet: boolean,
+  ): void {
     const { terms, completed, split } = found.bySegment[index] ?? nowhere;
-    const weigh = weighing(segment, scale);
-    const { postingStarts, papers, counts } = segment;
     const counted = countedBits[found.word.field ?? 'both'];
-    const weighTerms = (first: number, last: number, share: number): void => {
-      const end = postingStarts[last] ?? 0;
-      for (let i = postingStarts[first] ?? 0; i < end; i++) {
-        const count = (counts[i] ?? 0) & counted;
-        if (count === 0) continue;
-        const paper = papers[i] ?? 0;
-        if (!onlyMet || this.#met[paper] !== 0) this.#hold(paper, share * weigh(count, paper));
-      }
-    };
-    for (const [term, share] of terms) weighTerms(term, term + 1, share);
-    weighTerms(...completed, completedShare);
-    for (const paper of split) if (!onlyMet || this.#met[paper] !== 0) this.#hold(paper, weigh(1, paper));
+    for (const [term, share] of terms)
+      this.#weighTerms(segment, weights, term, term + 1, share, counted, onlyMet);
+    this.#weighTerms(segment, weights, ...completed, completedShare, counted, onlyMet);
+    for (const paper of split)
+      if (!onlyMet || this.#met[paper] !== 0) this.#hold(paper, weights.inAbstract[paper] ?? 0);
+  }
+
+  #weighTerms(
+    { postingStarts, papers, counts }: Segment,
+    { inTitle, inAbstract }: Weights,
+    first: number,
+    behindLast: number,
+    share: number,
+    counted: number,
+    onlyMet: boolean,
+  ): void {
+    const end = postingStarts[behindLast] ?? 0;
+    for (let i = postingStarts[first] ?? 0; i < end; i++) {
+      const count = (counts[i] ?? 0) & counted;
+      if (count === 0) continue;
+      const paper = papers[i] ?? 0;
+      if (onlyMet && this.#met[paper] === 0) continue;
+      const title = (count >> titleShift) * (inTitle[paper] ?? 0);
+      this.#hold(paper, share * (title + (count & mostInAbstract) * (inAbstract[paper] ?? 0)));
+    }
   }
 
   #hold(paper: number, weight: number): void {
@@ -127,17 +165,4 @@ export class Scoreboard {
     }
     this.#held = 0;
   }
-}
-
-function weighing({ titleLengths, abstractLengths }: Segment, scale: Scale): Weigh {
-  const titleSlope = titleLengthShare / scale.averageTitle;
-  const abstractSlope = abstractLengthShare / scale.averageAbstract;
-  return (count, paper) => {
-    const inTitle = count >> titleShift;
-    const inAbstract = count & mostInAbstract;
-    const title =
-      inTitle && (inTitle * titleWeight) / (1 - titleLengthShare + titleSlope * (titleLengths[paper] ?? 0));
-    const abstractLength = abstractLengths[paper] ?? 0;
-    return title + (inAbstract && inAbstract / (1 - abstractLengthShare + abstractSlope * abstractLength));
-  };
 }

@@ -3,7 +3,7 @@ import { compareText } from '../order';
 import { type NumberTest, testsOf } from './conditions';
 import { OccurrenceFinder, type WordOccurrences } from './occurrences';
 import { enough, type FoundPaper, type SearchResult } from './paperIndex';
-import { type Scale, Scoreboard } from './scoring';
+import { type Scale, Scoreboard, type ScoredSegment, weightsIn } from './scoring';
 import type { PlannedWord, SearchPlan } from './searchPlan';
 import type { SegmentView } from './segmentView';
 import { TopK } from './topK';
@@ -28,6 +28,7 @@ const rare = 3;
 export class SegmentSearch {
   readonly #views: readonly SegmentView[];
   readonly #scale: Scale;
+  readonly #scored: readonly ScoredSegment[];
   readonly #board: Scoreboard;
   readonly #finder: OccurrenceFinder;
 
@@ -42,6 +43,7 @@ export class SegmentSearch {
       averageTitle: average(view => view.titleWords),
       averageAbstract: average(view => view.abstractWords),
     };
+    this.#scored = views.map(({ segment }) => ({ segment, weights: weightsIn(segment, this.#scale) }));
     this.#board = new Scoreboard(Math.max(0, ...views.map(({ segment }) => segment.ids.length)));
   }
 
@@ -95,11 +97,11 @@ export class SegmentSearch {
   }
 
   #score({ words, extras }: Task, index: number): void {
-    const segment = this.#views[index]?.segment;
-    if (!segment) return;
-    for (const found of words) this.#board.add(segment, index, found, this.#scale);
-    if (words.length === 0) this.#board.addAll(segment.ids.length);
-    for (const found of extras) this.#board.addExtra(segment, index, found, this.#scale);
+    const scored = this.#scored[index];
+    if (!scored) return;
+    for (const found of words) this.#board.add(scored, index, found, this.#scale);
+    if (words.length === 0) this.#board.addAll(scored.segment.ids.length);
+    for (const found of extras) this.#board.addExtra(scored, index, found, this.#scale);
   }
 
   /** Most papers are worse than the worst of the best: for those nothing is made. */

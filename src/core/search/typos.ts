@@ -5,48 +5,70 @@ export function forgivenEdits(word: string): number {
   return word.length < 5 ? 0 : word.length < 8 ? 1 : 2;
 }
 
-/**
- * The letters to insert, delete, replace or swap with their neighbour to make one word the other, if at most `most`
- * ("optimal string alignment", Damerau 1964); else undefined. Time is at most the product of the lengths.
- */
+/** The edits between two words if they are at most `most`, else undefined: see `EditMeter`. */
 export function editsWithin(a: string, b: string, most: number): number | undefined {
-  if (Math.abs(a.length - b.length) > most) return undefined;
-  let before: readonly number[] = [];
-  let row: readonly number[] = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = nextRow(a, b, i, row, before);
-    if (Math.min(...next) > most) return undefined;
-    before = row;
-    row = next;
-  }
-  const distance = row[b.length] ?? 0;
-  return distance <= most ? distance : undefined;
+  return new EditMeter(a, most).edits(b);
 }
 
-/** The distances between the first `i` letters of `a` and every beginning of `b`, from the two rows before. */
-function nextRow(
-  a: string,
-  b: string,
-  i: number,
-  row: readonly number[],
-  before: readonly number[],
-): number[] {
-  const next = [i];
-  for (let j = 1; j <= b.length; j++) {
-    const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
-    const kept = (row[j - 1] ?? 0) + (same ? 0 : 1);
-    const cost = Math.min(kept, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1);
-    const swapped = isSwap(a, b, i, j) ? (before[j - 2] ?? 0) + 1 : cost;
-    next.push(Math.min(cost, swapped));
-  }
-  return next;
-}
+/**
+ * Measures one word against many: the letters to insert, delete, replace or swap with their neighbour to make one of the
+ * other ("optimal string alignment", Damerau 1964). Of the table only the band that can stay within `most` is worked out.
+ */
+export class EditMeter {
+  readonly #word: string;
+  readonly #most: number;
+  #before: Uint16Array;
+  #row: Uint16Array;
+  #next: Uint16Array;
 
-function isSwap(a: string, b: string, i: number, j: number): boolean {
-  return (
-    i > 1 &&
-    j > 1 &&
-    a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
-    a.charCodeAt(i - 2) === b.charCodeAt(j - 1)
-  );
+  constructor(word: string, most: number) {
+    this.#word = word;
+    this.#most = most;
+    const width = word.length + most + 2;
+    this.#before = new Uint16Array(width);
+    this.#row = new Uint16Array(width);
+    this.#next = new Uint16Array(width);
+  }
+
+  /** The edits to `other` if they are at most `most`; else undefined. */
+  edits(other: string): number | undefined {
+    const most = this.#most;
+    if (Math.abs(other.length - this.#word.length) > most) return undefined;
+    for (let j = 0; j <= other.length; j++) this.#row[j] = j;
+    for (let i = 1; i <= this.#word.length; i++) {
+      if (this.#step(other, i) > most) return undefined;
+      [this.#before, this.#row, this.#next] = [this.#row, this.#next, this.#before];
+    }
+    const edits = this.#row[other.length] ?? 0;
+    return edits <= most ? edits : undefined;
+  }
+
+  /** The distances between the first `i` letters and the beginnings of `other` about as long; returns the least of them. */
+  #step(other: string, i: number): number {
+    const [before, row, next] = [this.#before, this.#row, this.#next];
+    const first = Math.max(1, i - this.#most);
+    const last = Math.min(other.length, i + this.#most);
+    const outside = this.#most + 1;
+    next[first - 1] = first === 1 ? i : outside;
+    let least = next[first - 1] ?? 0;
+    for (let j = first; j <= last; j++) {
+      const replaced = this.#word.charCodeAt(i - 1) === other.charCodeAt(j - 1) ? 0 : 1;
+      const inserted = (next[j - 1] ?? 0) + 1;
+      let cost = Math.min((row[j - 1] ?? 0) + replaced, (row[j] ?? 0) + 1, inserted);
+      if (replaced === 1 && this.#isSwap(other, i, j)) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      next[j] = cost;
+      least = Math.min(least, cost);
+    }
+    next[last + 1] = outside;
+    return least;
+  }
+
+  #isSwap(other: string, i: number, j: number): boolean {
+    return (
+      i > 1 &&
+      j > 1 &&
+      this.#word.charCodeAt(i - 1) === other.charCodeAt(j - 2) &&
+      this.#word.charCodeAt(i - 2) === other.charCodeAt(j - 1)
+    );
+  }
 }
