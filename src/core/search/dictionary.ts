@@ -76,6 +76,25 @@ export function similarTerms(
   return similar;
 }
 
+/** Of a word still being typed, so many letters are taken to be right: they narrow the dictionary down. */
+export const rightLetters = 2;
+
+/** The numbers of the terms a beginning of which is at most `edits` away from a word still being typed, with the distance. */
+export function similarBeginnings(
+  terms: readonly string[],
+  word: string,
+  edits: number,
+): { readonly term: number; readonly distance: number }[] {
+  const meter = new EditMeter(word, edits);
+  const similar: { term: number; distance: number }[] = [];
+  const [start, end] = termsBeginning(terms, word.slice(0, rightLetters));
+  for (let i = start; i < end; i++) {
+    const distance = meter.editsToBeginning(terms[i] ?? '');
+    if (distance !== undefined && distance > 0) similar.push({ term: i, distance });
+  }
+  return similar;
+}
+
 /** How many bits are set; the sums of pairs, fours and bytes side by side (Warren, "Hacker's Delight", 5-1). */
 function bitsOf(value: number): number {
   const pairs = value - ((value >>> 1) & 0x55555555);

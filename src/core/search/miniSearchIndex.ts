@@ -2,6 +2,7 @@
 import MiniSearch, { type QueryCombination, type SearchOptions } from 'minisearch';
 import { compareText } from '../order';
 import type { Pause } from '../pause';
+import { rightLetters, similarBeginnings } from './dictionary';
 import { enough, type FoundPaper, type PaperIndex, type SearchResult } from './paperIndex';
 import { type Condition, type FilterTests, type PlannedWord, planQuery, planWords } from './searchPlan';
 import type { IndexedPaper } from './segment';
@@ -13,6 +14,7 @@ import { forgivenEdits } from './typos';
 const papersPerPause = 32;
 /** At which share of the word itself other forms count. */
 const inflectedShare = 0.5;
+const beginningShare = 0.1;
 
 const asIs: SearchOptions = {
   boost: { title: 2 },
@@ -95,6 +97,7 @@ export class MiniSearchIndex implements PaperIndex {
       ...joined.map(compound => form(compound)),
       ...related.map(other => form(other, { boostTerm: () => inflectedShare })),
       ...(unfinished ? [form(word, { prefix: true })] : []),
+      ...(unfinished && forgiving ? this.#similarBeginnings(word) : []),
       ...this.#splitsOf(term, word),
     ];
     return { ...asIs, combineWith: 'OR', queries, ...(field ? { fields: [field] } : {}) };
@@ -106,6 +109,20 @@ export class MiniSearchIndex implements PaperIndex {
     return Array.from(word.slice(1), (_, i) => [stem(word.slice(0, i + 1)), stem(word.slice(i + 1))] as const)
       .filter(halves => halves.every(half => this.#knows(half)))
       .map(halves => ({ ...asIs, combineWith: 'AND', queries: halves.map(half => form(half)) }));
+  }
+
+  /** MiniSearch forgives typos in whole words only, not in a word still being typed. */
+  #similarBeginnings(word: string): QueryCombination[] {
+    const edits = forgivenEdits(word);
+    if (edits === 0) return [];
+    const known: string[] = [];
+    for (const related of this.#byRoot.values()) {
+      for (const term of related) if (term.startsWith(word.slice(0, rightLetters))) known.push(term);
+    }
+    known.sort(compareText);
+    return similarBeginnings(known, word, edits).map(({ term, distance }) =>
+      form(known[term] ?? '', { boostTerm: () => beginningShare / distance }),
+    );
   }
 
   #knows(term: string): boolean {

@@ -1,5 +1,5 @@
 /** Finds what a word of a query can stand for in the dictionaries of all segments. */
-import { findTerm, relatedTerms, similarTerms, termsBeginning } from './dictionary';
+import { findTerm, relatedTerms, similarBeginnings, similarTerms, termsBeginning } from './dictionary';
 import { papersWithPhrase } from './phrase';
 import type { PlannedWord } from './searchPlan';
 import { postingsOf, type SegmentView } from './segmentView';
@@ -109,7 +109,7 @@ function globalFrequency(views: readonly SegmentView[], term: string): number {
 /** The forms of a word in one segment; where a term is several of them, the closest counts. */
 function termsFor(
   { segment: { terms }, marks }: SegmentView,
-  { term, joined }: PlannedWord,
+  { word, term, unfinished, joined }: PlannedWord,
   closeness: Closeness,
 ): Map<number, number> {
   const found = new Map<number, number>();
@@ -121,10 +121,11 @@ function termsFor(
   for (const compound of joined) add(findTerm(terms, compound), 1);
   for (const number of relatedTerms(terms, term)) add(number, inflectedShare);
   const edits = closeness === 'similar' ? forgivenEdits(term) : 0;
-  if (edits > 0) {
-    for (const similar of similarTerms(terms, marks, term, edits))
-      add(similar.term, misspeltShare / similar.distance);
-  }
+  if (edits === 0) return found;
+  for (const similar of similarTerms(terms, marks, term, edits))
+    add(similar.term, misspeltShare / similar.distance);
+  for (const similar of unfinished ? similarBeginnings(terms, word, edits) : [])
+    add(similar.term, (misspeltShare * completedShare) / similar.distance);
   return found;
 }
 

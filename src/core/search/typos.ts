@@ -43,6 +43,16 @@ export class EditMeter {
     return edits <= most ? edits : undefined;
   }
 
+  /** The edits to the beginning of `other` that is nearest, if they are at most `most`: for a word still being typed. */
+  editsToBeginning(other: string): number | undefined {
+    const { length } = this.#word;
+    const nearest = [length, length - 1, length + 1].map(
+      end => this.edits(other.slice(0, end)) ?? Number.POSITIVE_INFINITY,
+    );
+    const edits = Math.min(...nearest);
+    return edits <= this.#most ? edits : undefined;
+  }
+
   /** The distances between the first `i` letters and the beginnings of `other` about as long; returns the least of them. */
   #step(other: string, i: number): number {
     const [before, row, next] = [this.#before, this.#row, this.#next];

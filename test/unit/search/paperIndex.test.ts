@@ -86,6 +86,8 @@ const firstHits: readonly (readonly [query: string, first: string | undefined])[
   ['spech', 'speech'],
   ['regularisation', 'theory'],
   ['embedidngs', 'poincare'],
+  ['embedidn', 'poincare'],
+  ['enhanecme', 'speech'],
   ['nothing here matches xyzzy', undefined],
   ['', undefined],
   ['   ', undefined],
