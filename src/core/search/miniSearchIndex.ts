@@ -2,11 +2,19 @@
 import MiniSearch, { type QueryCombination, type SearchOptions } from 'minisearch';
 import { compareText } from '../order';
 import type { Pause } from '../pause';
+import { byScore } from './bestPapers';
 import { rightLetters, similarBeginnings } from './dictionary';
 import { enough, type FoundPaper, type PaperIndex, type SearchResult } from './paperIndex';
-import { type Condition, type FilterTests, type PlannedWord, planQuery, planWords } from './searchPlan';
+import {
+  type Condition,
+  type FilterTests,
+  type PlannedWord,
+  planQuery,
+  planWords,
+  type SearchPlan,
+} from './searchPlan';
 import type { IndexedPaper } from './segment';
-import { rootOf, stem } from './terms';
+import { rootOf, splitsOf } from './terms';
 import { fulfils, readText } from './textConditions';
 import { termsOf } from './tokens';
 import { forgivenEdits } from './typos';
@@ -54,8 +62,13 @@ export class MiniSearchIndex implements PaperIndex {
   }
 
   search(query: string, limit: number, filters: FilterTests): SearchResult {
-    const { words, extras, conditions } = planQuery(query, filters);
-    if (words.length === 0 && conditions.length === 0) return { papers: [], matched: 0 };
+    const plan = planQuery(query, filters);
+    if (plan.words.length === 0 && plan.conditions.length === 0) return { papers: [], matched: 0 };
+    const found = this.#cascade(plan, limit);
+    return found.matched === 0 && plan.otherwise ? this.#cascade(plan.otherwise, limit) : found;
+  }
+
+  #cascade({ words, extras, conditions }: SearchPlan, limit: number): SearchResult {
     const passing = (found: readonly FoundPaper[]): FoundPaper[] => this.#passing(found, conditions);
     const exact = words.map(word => this.#formsOf(word, false));
     const whole = passing(this.#ask(exact, 'AND', conditions));
@@ -106,7 +119,7 @@ export class MiniSearchIndex implements PaperIndex {
   /** The two known words that an unknown one may be written together from. */
   #splitsOf(term: string, word: string): QueryCombination[] {
     if (this.#knows(term)) return [];
-    return Array.from(word.slice(1), (_, i) => [stem(word.slice(0, i + 1)), stem(word.slice(i + 1))] as const)
+    return splitsOf(word)
       .filter(halves => halves.every(half => this.#knows(half)))
       .map(halves => ({ ...asIs, combineWith: 'AND', queries: halves.map(half => form(half)) }));
   }
@@ -189,8 +202,4 @@ export class MiniSearchIndex implements PaperIndex {
 
 function form(term: string, options: SearchOptions = {}): QueryCombination {
   return { ...asIs, ...options, queries: [term] };
-}
-
-function byScore(a: FoundPaper, b: FoundPaper): number {
-  return b.score - a.score || compareText(a.id, b.id);
 }

@@ -3,7 +3,7 @@ import { findTerm, relatedTerms, similarBeginnings, similarTerms, termsBeginning
 import { papersWithPhrase } from './phrase';
 import type { PlannedWord } from './searchPlan';
 import { postingsOf, type SegmentView } from './segmentView';
-import { stem } from './terms';
+import { splitsOf } from './terms';
 import { forgivenEdits } from './typos';
 
 /** What counts as the word in one segment. */
@@ -32,8 +32,6 @@ export interface WordOccurrences {
 const inflectedShare = 0.5;
 export const completedShare = 0.3;
 const misspeltShare = 0.4;
-/** Halves of a compound are at least this long together. */
-const shortestSplit = 3;
 
 /** How closely a form must be the word: as typed, with inflections and completions, with typos as well. */
 type Closeness = 'exact' | 'form' | 'similar';
@@ -141,9 +139,7 @@ function completionsIn(
 function bestSplit(views: readonly SegmentView[], word: string): readonly [string, string] | undefined {
   let best: readonly [string, string] | undefined;
   let most = 0;
-  if (word.length < shortestSplit) return undefined;
-  for (let at = 1; at < word.length; at++) {
-    const halves = [stem(word.slice(0, at)), stem(word.slice(at))] as const;
+  for (const halves of splitsOf(word)) {
     const frequency = Math.min(...halves.map(half => globalFrequency(views, half)));
     if (frequency > most) {
       most = frequency;

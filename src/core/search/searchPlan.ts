@@ -43,6 +43,8 @@ export interface SearchPlan {
   readonly extras: readonly PlannedWord[];
   /** Every paper found fulfils all of these. */
   readonly conditions: readonly Condition[];
+  /** What to do where this finds nothing. */
+  readonly otherwise?: SearchPlan;
 }
 
 /** So few letters begin half of all words; such a word is looked for in titles, where it tells most. */
@@ -56,8 +58,13 @@ export function planQuery(query: string, filters: FilterTests): SearchPlan {
   const conditions = top
     .filter(node => node.kind !== 'word' || node.field)
     .flatMap(node => conditionOf(node, filters, false) ?? []);
-  const { words, extras } = rankingWords(plain, conditions.length > 0);
-  return { words, extras: distinct([...extras, ...conditions.flatMap(wordsOf)]), conditions };
+  const { words, extras } = rankingWords(plain);
+  const inConditions = conditions.flatMap(wordsOf);
+  const plan = { words, extras: distinct([...extras, ...inConditions]), conditions };
+  if (words.length > 0 || conditions.length > 0 || extras.length === 0) return plan;
+  // Nothing but a letter or two: titles answer, and where they have none, everything.
+  const anywhere = extras.map(({ field, ...word }) => word);
+  return { words: extras, extras: [], conditions, otherwise: { words: anywhere, extras: [], conditions } };
 }
 
 /** The words that a query looks for, whatever its conditions: what to mark in a hit. */
@@ -71,21 +78,16 @@ function flat(nodes: readonly QueryNode[]): QueryNode[] {
   return nodes.flatMap(node => (node.kind === 'all' ? flat(node.of) : [node]));
 }
 
-function rankingWords(
-  nodes: readonly QueryNode[],
-  isNarrowed: boolean,
-): { words: PlannedWord[]; extras: PlannedWord[] } {
+function rankingWords(nodes: readonly QueryNode[]): { words: PlannedWord[]; extras: PlannedWord[] } {
   const typed = nodes.flatMap(node => (node.kind === 'word' ? plannedWords(node.text, node.unfinished) : []));
   const all = distinct(typed.map((word, i) => withNeighbours(word, typed[i - 1], typed[i + 1])));
   const last = all.at(-1);
-  const isAlone = all.length === 1 && !isNarrowed;
-  if (!last?.unfinished) return { words: all, extras: [] };
   const rest = all.slice(0, -1);
+  if (!last?.unfinished) return { words: all, extras: [] };
   // A function word behind others is most likely just that.
-  if (isStopWord(last.word) && !isAlone) return { words: rest, extras: [] };
+  if (isStopWord(last.word) && rest.length > 0) return { words: rest, extras: [] };
   if (!fewLetters.test(last.word)) return { words: all, extras: [] };
-  const inTitle: PlannedWord = { ...last, field: 'title' };
-  return isAlone ? { words: [inTitle], extras: [] } : { words: rest, extras: [inTitle] };
+  return { words: rest, extras: [{ ...last, field: 'title' }] };
 }
 
 /** The words of a chunk of a query; function words only where they may become others. */

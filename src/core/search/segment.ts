@@ -89,7 +89,7 @@ export async function buildSegment(papers: readonly IndexedPaper[], pause: Pause
     titleLengths,
     abstractLengths,
     terms,
-    ...postings(visit, terms.length),
+    ...(await postings(visit, terms.length, pause)),
   };
 }
 
@@ -123,11 +123,13 @@ function visitor(
 }
 
 /** Counts, then fills: every array has its size from the start. */
-function postings(
+async function postings(
   visit: (visit: Visit) => void,
   terms: number,
-): Pick<Segment, 'postingStarts' | 'papers' | 'counts' | 'positionStarts' | 'positions'> {
+  pause: Pause,
+): Promise<Pick<Segment, 'postingStarts' | 'papers' | 'counts' | 'positionStarts' | 'positions'>> {
   const postingStarts = startsOf(visit, terms);
+  await pause();
   const papers = new Uint32Array(postingStarts[terms] ?? 0);
   const counts = new Uint8Array(papers.length);
   const positionStarts = new Uint32Array(terms + 1);
@@ -155,6 +157,7 @@ function postings(
   });
   for (let t = 0; t < terms; t++)
     positionStarts[t + 1] = (positionStarts[t + 1] ?? 0) + (positionStarts[t] ?? 0);
+  await pause();
   const positions = new Uint8Array(positionStarts[terms] ?? 0);
   const free = positionStarts.slice();
   each((term, distance) => {

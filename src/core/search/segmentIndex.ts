@@ -1,4 +1,5 @@
 /** The compact index: a library as a set of segments, one for each dump or batch of papers. */
+import { compareText } from '../order';
 import type { Pause } from '../pause';
 import { mergeSegments } from './mergeSegments';
 import type { FoundPaper, PaperIndex, SearchResult } from './paperIndex';
@@ -27,7 +28,7 @@ export class SegmentIndex implements PaperIndex {
   #search: SegmentSearch | undefined;
   #views: readonly SegmentView[] = [];
 
-  /** Puts a segment in place under a name, such as its dump's; a paper that stands in several of them counts once. */
+  /** Puts a segment in place under a name, such as its dump's; a paper that stands in several counts in the first by name. */
   put(name: string, segment: Segment): void {
     this.#place(name, segment);
   }
@@ -98,7 +99,8 @@ export class SegmentIndex implements PaperIndex {
   #current(): SegmentSearch {
     if (this.#search) return this.#search;
     const seen = new Set<string>();
-    this.#views = [...this.#placed.values()].map(({ segment, gone }) => {
+    const byName = [...this.#placed].sort(([a], [b]) => compareText(a, b));
+    this.#views = byName.map(([, { segment, gone }]) => {
       const isNew = (id: string): boolean => !gone.has(id) && !seen.has(id) && seen.add(id).has(id);
       return viewSegment(segment, isNew, this.#views);
     });

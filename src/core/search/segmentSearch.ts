@@ -1,12 +1,11 @@
 /** Searches a set of segments as if it were one. */
-import { compareText } from '../order';
+import { BestPapers } from './bestPapers';
 import { type NumberTest, testsOf } from './conditions';
 import { OccurrenceFinder, type WordOccurrences } from './occurrences';
 import { enough, type FoundPaper, type SearchResult } from './paperIndex';
 import { type Scale, Scoreboard, type ScoredSegment, weightsIn } from './scoring';
 import type { PlannedWord, SearchPlan } from './searchPlan';
 import type { SegmentView } from './segmentView';
-import { TopK } from './topK';
 
 /** What is looked for in every segment. */
 interface Task {
@@ -49,6 +48,11 @@ export class SegmentSearch {
 
   /** All words first; where too few papers have them, those with some; typos forgiven then. */
   find(plan: SearchPlan, limit: number): SearchResult {
+    const found = this.#cascade(plan, limit);
+    return found.matched === 0 && plan.otherwise ? this.#cascade(plan.otherwise, limit) : found;
+  }
+
+  #cascade(plan: SearchPlan, limit: number): SearchResult {
     const exact: Task = {
       words: plan.words.map(word => this.#finder.find(word)),
       extras: plan.extras.map(word => this.#finder.find(word)),
@@ -72,15 +76,16 @@ export class SegmentSearch {
 
   /** Those with all words before those with some; the latter only where `widened` and where the former are too few. */
   #rank(task: Task, limit: number, widened: boolean): Ranked {
-    const whole = new TopK<FoundPaper>(limit, byScore);
-    const partial = new TopK<FoundPaper>(limit, byScore);
+    const whole = new BestPapers(limit);
+    const partial = new BestPapers(limit);
     const wanted = Math.min(255, task.words.length);
     this.#views.forEach((view, i) => {
       this.#score(task, i);
-      const collect = (best: TopK<FoundPaper>, isWhole: boolean): void => {
+      const collect = (best: BestPapers, isWhole: boolean): void => {
         for (const paper of this.#board.touched) {
           if (this.#board.metBy(paper) >= wanted !== isWhole || view.hidden?.[paper]) continue;
-          if (task.tests.every(test => test[i]?.(paper))) this.#offer(best, view, paper);
+          if (!task.tests.every(test => test[i]?.(paper))) continue;
+          best.offer(view.segment.ids[paper] ?? '', this.#board.scoreOf(paper));
         }
       };
       collect(whole, true);
@@ -103,16 +108,4 @@ export class SegmentSearch {
     if (words.length === 0) this.#board.addAll(scored.segment.ids.length);
     for (const found of extras) this.#board.addExtra(scored, index, found, this.#scale);
   }
-
-  /** Most papers are worse than the worst of the best: for those nothing is made. */
-  #offer(best: TopK<FoundPaper>, { segment }: SegmentView, paper: number): void {
-    const score = this.#board.scoreOf(paper);
-    best.offered++;
-    if (best.isFull && score < (best.worst?.score ?? 0)) return;
-    best.add({ id: segment.ids[paper] ?? '', score });
-  }
-}
-
-function byScore(a: FoundPaper, b: FoundPaper): number {
-  return b.score - a.score || compareText(a.id, b.id);
 }

@@ -70,6 +70,18 @@ function endingOf(word: string): string {
   return (room > 0 && endingsByLastLetter.get(word.slice(-1))?.find(fits)) || '';
 }
 
+/** Nobody writes longer words together; each place to split costs a look. */
+const longestCompound = 40;
+
+/** All pairs of terms that a word may be written together from. */
+export function splitsOf(word: string): (readonly [string, string])[] {
+  if (word.length > longestCompound) return [];
+  return Array.from({ length: Math.max(0, word.length - 1) }, (_, i) => [
+    stem(word.slice(0, i + 1)),
+    stem(word.slice(i + 1)),
+  ]);
+}
+
 /** A query's terms. The last is still being typed where nothing follows it: then it also stands for longer words. */
 export interface QueryTerms {
   readonly terms: readonly string[];

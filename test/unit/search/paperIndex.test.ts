@@ -56,6 +56,8 @@ const firstHits: readonly (readonly [query: string, first: string | undefined])[
   ['graph neur', 'gnn'],
   ['networks graph n', 'gnn'],
   ['gr', 'gnn'],
+  ['hy', 'poincare'],
+  ['theme:graphs pr', 'gnn'],
   ['contrastive', 'ssl'],
   ['the theory', 'theory'],
   ['diffusion model', 'speech'],

@@ -1,0 +1,71 @@
+/** Keeps the best few of the papers that a query finds. */
+import { compareText } from '../order';
+import type { FoundPaper } from './paperIndex';
+
+/** The best `limit` papers of all that are offered: a binary heap with the worst on top. */
+export class BestPapers {
+  readonly #heap: FoundPaper[] = [];
+  readonly #limit: number;
+  #offered = 0;
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  /** How many came by. */
+  get offered(): number {
+    return this.#offered;
+  }
+
+  /** Most are worse than the worst of the best: for those nothing is made. */
+  offer(id: string, score: number): void {
+    this.#offered++;
+    const [worst] = this.#heap;
+    if (this.#heap.length < this.#limit) {
+      this.#heap.push({ id, score });
+      this.#rise(this.#heap.length - 1);
+    } else if (worst && score >= worst.score && byScore({ id, score }, worst) < 0) {
+      this.#heap[0] = { id, score };
+      this.#sink();
+    }
+  }
+
+  /** Best first. */
+  sorted(): FoundPaper[] {
+    return [...this.#heap].sort(byScore);
+  }
+
+  #rise(from: number): void {
+    for (let at = from; at > 0; ) {
+      const parent = (at - 1) >> 1;
+      if (!this.#swapIfWorse(at, parent)) return;
+      at = parent;
+    }
+  }
+
+  #sink(): void {
+    for (let at = 0; ; ) {
+      const left = 2 * at + 1;
+      const child = this.#isWorse(left + 1, left) ? left + 1 : left;
+      if (!this.#swapIfWorse(child, at)) return;
+      at = child;
+    }
+  }
+
+  #isWorse(a: number, b: number): boolean {
+    const [x, y] = [this.#heap[a], this.#heap[b]];
+    return x !== undefined && y !== undefined && byScore(x, y) > 0;
+  }
+
+  #swapIfWorse(below: number, above: number): boolean {
+    if (!this.#isWorse(below, above)) return false;
+    const [x, y] = [this.#heap[below], this.#heap[above]];
+    if (x && y) [this.#heap[below], this.#heap[above]] = [y, x];
+    return true;
+  }
+}
+
+/** The order of hits: the better score first, equals by id. */
+export function byScore(a: FoundPaper, b: FoundPaper): number {
+  return b.score - a.score || compareText(a.id, b.id);
+}
