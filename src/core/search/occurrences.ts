@@ -6,12 +6,15 @@ import { postingsOf, type SegmentView } from './segmentView';
 import { splitsOf } from './terms';
 import { forgivenEdits } from './typos';
 
+/** Terms by number, the end excluded. */
+export type TermRange = readonly [start: number, end: number];
+
 /** What counts as the word in one segment. */
 export interface Occurrences {
   /** Terms by number, each with the share at which it counts. */
   readonly terms: ReadonlyMap<number, number>;
   /** The terms that complete an unfinished word, first and behind the last: they count `completedShare`, also those above. */
-  readonly completed: readonly [start: number, end: number];
+  readonly completed: TermRange;
   /** Papers in which the two halves of the word stand side by side. */
   readonly split: readonly number[];
 }
@@ -131,7 +134,7 @@ function completionsIn(
   { segment: { terms } }: SegmentView,
   { word, unfinished }: PlannedWord,
   closeness: Closeness,
-): readonly [number, number] {
+): TermRange {
   return unfinished && closeness !== 'exact' ? termsBeginning(terms, word) : [0, 0];
 }
 

@@ -1,5 +1,5 @@
 /** Adds up what each paper of a segment scores for the words of a query: BM25F. */
-import { completedShare, nowhere, type WordOccurrences } from './occurrences';
+import { completedShare, nowhere, type TermRange, type WordOccurrences } from './occurrences';
 import { mostInAbstract, type Segment, titleShift } from './segment';
 
 /** What scores are measured against: the whole library. */
@@ -45,6 +45,13 @@ export function weightsIn({ titleLengths, abstractLengths }: Segment, scale: Sca
       weigh(1, length, scale.averageAbstract, abstractLengthShare),
     ),
   };
+}
+
+/** What of a segment is looked at for a word. */
+interface Look extends ScoredSegment {
+  readonly counted: number;
+  /** Only papers that have another word already. */
+  readonly onlyMet: boolean;
 }
 
 /** Counters of a query in progress, large enough for the largest segment; cleared by what was touched. */
@@ -113,32 +120,20 @@ export class Scoreboard {
     this.#count = 0;
   }
 
-  #weighAll(
-    { segment, weights }: ScoredSegment,
-    found: WordOccurrences,
-    index: number,
-    onlyMet: boolean,
-  ): void {
+  #weighAll(scored: ScoredSegment, found: WordOccurrences, index: number, onlyMet: boolean): void {
     const { terms, completed, split } = found.bySegment[index] ?? nowhere;
-    const counted = countedBits[found.word.field ?? 'both'];
-    for (const [term, share] of terms)
-      this.#weighTerms(segment, weights, term, term + 1, share, counted, onlyMet);
-    this.#weighTerms(segment, weights, ...completed, completedShare, counted, onlyMet);
+    const look = { ...scored, counted: countedBits[found.word.field ?? 'both'], onlyMet };
+    for (const [term, share] of terms) this.#weighTerms(look, [term, term + 1], share);
+    this.#weighTerms(look, completed, completedShare);
     for (const paper of split)
-      if (!onlyMet || this.#met[paper] !== 0) this.#hold(paper, weights.inAbstract[paper] ?? 0);
+      if (!onlyMet || this.#met[paper] !== 0) this.#hold(paper, scored.weights.inAbstract[paper] ?? 0);
   }
 
-  #weighTerms(
-    { postingStarts, papers, counts }: Segment,
-    { inTitle, inAbstract }: Weights,
-    first: number,
-    behindLast: number,
-    share: number,
-    counted: number,
-    onlyMet: boolean,
-  ): void {
-    const end = postingStarts[behindLast] ?? 0;
-    for (let i = postingStarts[first] ?? 0; i < end; i++) {
+  #weighTerms({ segment, weights, counted, onlyMet }: Look, [first, end]: TermRange, share: number): void {
+    const { postingStarts, papers, counts } = segment;
+    const { inTitle, inAbstract } = weights;
+    const last = postingStarts[end] ?? 0;
+    for (let i = postingStarts[first] ?? 0; i < last; i++) {
       const count = (counts[i] ?? 0) & counted;
       if (count === 0) continue;
       const paper = papers[i] ?? 0;

@@ -1,6 +1,7 @@
 /** What every index must do: one suite, run against each of them. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { LibraryIndex } from '../../../src/core/search/libraryIndex';
 import { MiniSearchIndex } from '../../../src/core/search/miniSearchIndex';
 import type { PaperIndex } from '../../../src/core/search/paperIndex';
 import type { QueryFilter } from '../../../src/core/search/queryNode';
@@ -48,6 +49,7 @@ const filters: FilterTests = (filter: QueryFilter) => id => {
 const implementations: readonly (readonly [name: string, create: () => PaperIndex])[] = [
   ['MiniSearch', () => new MiniSearchIndex()],
   ['segments', () => new SegmentIndex()],
+  ['MiniSearch up to four papers, segments beyond', () => new LibraryIndex(4)],
 ];
 
 const firstHits: readonly (readonly [query: string, first: string | undefined])[] = [
