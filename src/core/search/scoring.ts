@@ -90,17 +90,19 @@ export class Scoreboard {
   /** Adds the score of a word to the papers of the segment at `index` that have it. */
   add(scored: ScoredSegment, index: number, found: WordOccurrences, scale: Scale): void {
     this.#weighAll(scored, found, index, false);
-    this.#flush(found, scale, paper => {
+    for (let i = 0; i < this.#held; i++) {
+      const paper = this.#holders[i] ?? 0;
       const met = this.#met[paper] ?? 0;
       if (met === 0) this.#touched[this.#count++] = paper;
       if (met < 255) this.#met[paper] = met + 1;
-    });
+    }
+    this.#flush(found, scale);
   }
 
   /** The same for papers that have one of the words already; a word that is missed nowhere makes no hits. */
   addExtra(scored: ScoredSegment, index: number, found: WordOccurrences, scale: Scale): void {
     this.#weighAll(scored, found, index, true);
-    this.#flush(found, scale, () => {});
+    this.#flush(found, scale);
   }
 
   /** Makes all papers of a segment hits, for a query of conditions only. */
@@ -149,13 +151,12 @@ export class Scoreboard {
     this.#weights[paper] = before + weight;
   }
 
-  #flush({ frequency }: WordOccurrences, { papers }: Scale, meet: (paper: number) => void): void {
+  #flush({ frequency }: WordOccurrences, { papers }: Scale): void {
     const rarity = Math.log(1 + Math.max(0, papers - frequency + 0.5) / (frequency + 0.5));
     for (let i = 0; i < this.#held; i++) {
       const paper = this.#holders[i] ?? 0;
       const weight = this.#weights[paper] ?? 0;
       this.#weights[paper] = 0;
-      meet(paper);
       this.#scores[paper] = (this.#scores[paper] ?? 0) + (rarity * weight) / (weight + saturation);
     }
     this.#held = 0;

@@ -58,14 +58,15 @@ export class SegmentSearch {
       extras: plan.extras.map(word => this.#finder.find(word)),
       tests: plan.conditions.map(condition => testsOf(this.#views, condition, this.#finder)),
     };
-    const first = this.#rank(exact, limit, true);
-    if (first.whole >= enough) return first;
+    // With a word that stands nowhere no paper has them all.
+    const isPossible = exact.words.every(({ frequency }) => frequency > 0);
+    const first = isPossible ? this.#rank(exact, limit, true) : undefined;
+    if (first && first.whole >= enough) return first;
     const words = exact.words.map(found =>
       found.exact < rare ? this.#finder.findSimilar(found.word) : found,
     );
-    return words.every((found, i) => found === exact.words[i])
-      ? first
-      : this.#rank({ ...exact, words }, limit, true);
+    const isForgiving = words.some((found, i) => found !== exact.words[i]);
+    return first && !isForgiving ? first : this.#rank({ ...exact, words }, limit, true);
   }
 
   /** The papers with all of these words. */
@@ -81,8 +82,11 @@ export class SegmentSearch {
     const wanted = Math.min(255, task.words.length);
     this.#views.forEach((view, i) => {
       this.#score(task, i);
+      const { touched } = this.#board;
       const collect = (best: BestPapers, isWhole: boolean): void => {
-        for (const paper of this.#board.touched) {
+        // A library's worth of papers: an index is twice as fast here as an iterator.
+        for (let at = 0; at < touched.length; at++) {
+          const paper = touched[at] ?? 0;
           if (this.#board.metBy(paper) >= wanted !== isWhole || view.hidden?.[paper]) continue;
           if (!task.tests.every(test => test[i]?.(paper))) continue;
           best.offer(view.segment.ids[paper] ?? '', this.#board.scoreOf(paper));
