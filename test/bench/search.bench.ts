@@ -114,11 +114,11 @@ async function cost(
   papers: readonly IndexedPaper[],
   texts: number,
 ): Promise<Cell[]> {
-  const before = held();
+  const before = await held();
   const started = performance.now();
   const search = await build(papers);
   const built = performance.now() - started;
-  const resident = held() - before + texts;
+  const resident = (await held()) - before + texts;
   const { typed, words } = queriesFor(papers);
   const rounds = papers.length > 20_000 && name !== 'segments' ? 1 : 3;
   latencies(search, words, 1);
@@ -127,18 +127,21 @@ async function cost(
   return [papers.length, name, built / 1000, resident / megabyte, ...spread];
 }
 
-/** Bytes in use once all garbage is gone. Needs --expose-gc. */
-function held(): number {
+/** Bytes in use once all garbage is gone, that of the index before included: its last calls must be over. Needs --expose-gc. */
+async function held(): Promise<number> {
   if (!globalThis.gc) throw new Error('run with --expose-gc');
-  globalThis.gc();
+  for (let turn = 0; turn < 3; turn++) {
+    await new Promise(resolve => setTimeout(resolve, 20));
+    globalThis.gc();
+  }
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return heapUsed + arrayBuffers;
 }
 
 async function costs(size: number): Promise<Cell[][]> {
-  const before = held();
+  const before = await held();
   const papers = await scalePapers(size);
-  const texts = held() - before;
+  const texts = (await held()) - before;
   const rows: Cell[][] = [];
   for (const contender of contenders)
     if (size <= contender.most) rows.push(await cost(contender, papers, texts));
