@@ -78,6 +78,16 @@ export interface PaperDetail extends CitedPaper {
   readonly theme?: PaperTheme;
 }
 
+export interface SearchRequest {
+  /** As typed, in the query language. */
+  readonly query: string;
+  readonly limit: number;
+  /** The query is plain words, and the papers are those of a theme of the user's own: every word stands in them. */
+  readonly allWords?: boolean;
+  /** The papers, by id, that the user's note cites: what `cited:yes` asks for. */
+  readonly cited?: readonly string[];
+}
+
 export interface SearchHit extends PaperHeader {
   readonly score: number;
   readonly theme?: ThemeName;
@@ -115,11 +125,7 @@ export interface EngineRequests {
   /** By id, or by key where the key names one paper alone. */
   paper(params: { readonly idOrKey: string }, signal?: AbortSignal): Promise<PaperDetail | null>;
   papers(params: object, signal?: AbortSignal): Promise<readonly Paper[]>;
-  /** With `allWords`: what a theme of the user's own holds, the papers in which every word of the query stands. */
-  search(
-    params: { readonly query: string; readonly limit: number; readonly allWords?: boolean },
-    signal?: AbortSignal,
-  ): Promise<readonly SearchHit[]>;
+  search(params: SearchRequest, signal?: AbortSignal): Promise<readonly SearchHit[]>;
   related(
     params: { readonly paper: string; readonly limit: number },
     signal?: AbortSignal,

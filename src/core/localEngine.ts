@@ -15,6 +15,7 @@ import type {
   RelatedHeader,
   ResolvedCitation,
   SearchHit,
+  SearchRequest,
   ThemeName,
   ThemeSummary,
 } from './engine';
@@ -23,8 +24,10 @@ import { compareText } from './order';
 import type { Paper, Problem } from './paper';
 import { createPause } from './pause';
 import { type ReadDump, readDump } from './readDump';
-import { SearchIndex } from './search/searchIndex';
-import { snippetOf } from './search/snippet';
+import { hitText } from './search/hitText';
+import { LibraryIndex } from './search/libraryIndex';
+import { queryWords } from './search/searchPlan';
+import { type FilterGround, testOf } from './searchFilters';
 import { LibraryThemes } from './themes/libraryThemes';
 import type { ThemeOverrides } from './themes/overrides';
 import type { Theme } from './themes/themeModel';
@@ -35,7 +38,7 @@ type Listener = (overview: LibraryOverview) => void;
 export class LocalEngine implements PaperEngine {
   readonly #dumps = new Map<string, ReadDump>();
   readonly #listeners = new Set<Listener>();
-  readonly #index = new SearchIndex();
+  readonly #index = new LibraryIndex();
   readonly #library = new Library();
   /** Counts the changes of the library. */
   #updates = 0;
@@ -121,20 +124,24 @@ export class LocalEngine implements PaperEngine {
   }
 
   async search(
-    {
-      query,
-      limit,
-      allWords,
-    }: { readonly query: string; readonly limit: number; readonly allWords?: boolean },
+    { query, limit, allWords, cited = [] }: SearchRequest,
     signal?: AbortSignal,
   ): Promise<readonly SearchHit[]> {
     await this.#indexed;
     signal?.throwIfAborted();
-    const found = allWords ? this.#index.holding(query).slice(0, limit) : this.#index.search(query, limit);
-    return found.flatMap(({ id, score, terms }) => {
+    const ground: FilterGround = {
+      paper: id => this.#library.get(id),
+      themes: this.#themes.known,
+      cited: new Set(cited),
+    };
+    const found = allWords
+      ? this.#index.holding(query).slice(0, limit)
+      : this.#index.search(query, limit, filter => testOf(filter, ground)).papers;
+    const words = queryWords(query);
+    return found.flatMap(({ id, score }) => {
       const paper = this.#library.get(id);
       if (!paper) return [];
-      return { ...header(paper), score, ...this.#themeOf(id), snippet: snippetOf(paper.abstract, terms) };
+      return { ...header(paper), score, ...this.#themeOf(id), snippet: hitText(paper, words).snippet.text };
     });
   }
 

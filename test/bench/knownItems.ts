@@ -98,7 +98,10 @@ export function knownItems(papers: readonly IndexedPaper[]): KnownItem[] {
 }
 
 /** Takes the middle sentence out of the abstract: who remembers it looks for a paper by what the index has not seen. */
-export function withoutSentence(paper: IndexedPaper): { readonly paper: IndexedPaper; readonly sentence: string } {
+export function withoutSentence(paper: IndexedPaper): {
+  readonly paper: IndexedPaper;
+  readonly sentence: string;
+} {
   const sentences = paper.abstract.match(/\S.*?[.!?](?=\s|$)/gs) ?? [];
   const middle = sentences.length >> 1;
   const sentence = sentences[middle] ?? '';

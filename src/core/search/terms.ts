@@ -1,6 +1,4 @@
 /** The terms texts and queries are compared by: folded words without function words and plural endings. */
-import { wordSpans } from '../library/title';
-
 /** Words that say nothing about a paper; kept short, so that titles made of common words are still found. */
 const stopWords = new Set(
   'a an and are as at be by for from has have in is it its of on or that the these this to was we were which with'.split(
@@ -31,11 +29,6 @@ function singularOf(word: string): string {
   if (word.endsWith('ies')) return /[ae]ies$/.test(word) ? word : `${word.slice(0, -3)}y`;
   if (word.endsWith('es')) return /[aeo]es$/.test(word) ? word : word.slice(0, -1);
   return /[us]s$/.test(word) ? word : word.slice(0, -1);
-}
-
-/** The term a word is indexed under, or null for a word that is not indexed. */
-export function indexTerm(word: string): string | null {
-  return stopWords.has(word) ? null : stem(word);
 }
 
 /** Endings of English inflection and derivation, the longest first. */
@@ -80,22 +73,4 @@ export function splitsOf(word: string): (readonly [string, string])[] {
     stem(word.slice(0, i + 1)),
     stem(word.slice(i + 1)),
   ]);
-}
-
-/** A query's terms. The last is still being typed where nothing follows it: then it also stands for longer words. */
-export interface QueryTerms {
-  readonly terms: readonly string[];
-  readonly lastIsPrefix: boolean;
-}
-
-/** Reads a query as plain words; never throws. A function word counts only as the beginning of another word. */
-export function queryTerms(query: string): QueryTerms {
-  const words = wordSpans(query);
-  const last = words.at(-1);
-  const typing = last !== undefined && last.end === query.length;
-  const terms = words.flatMap(({ word }, index) => {
-    const typed = typing && index === words.length - 1;
-    return typed && stopWords.has(word) ? [word] : (indexTerm(word) ?? []);
-  });
-  return { terms, lastIsPrefix: typing };
 }

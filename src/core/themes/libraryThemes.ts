@@ -111,6 +111,11 @@ export class LibraryThemes {
     }
   }
 
+  /** The newest themes there are. */
+  get known(): readonly Theme[] {
+    return this.#known.model.themes;
+  }
+
   /** The top theme of a paper in the newest themes there are. */
   of(paperId: string): Theme | undefined {
     return this.#known.of(paperId);
