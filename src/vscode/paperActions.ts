@@ -48,6 +48,18 @@ export class PaperActions {
       await copy(formatCitation(paper.citeKey, this.note.open?.document.languageId ?? defaultLanguage));
   }
 
+  /** The papers, by id, that the open note cites; of an ambiguous citation all it may stand for. */
+  async citedPapers(): Promise<readonly string[]> {
+    const { open } = this.note;
+    if (!open) return [];
+    const { document } = open;
+    const citations = await this.engine.citations({
+      text: document.getText(),
+      languageId: document.languageId,
+    });
+    return citations.flatMap(({ papers }) => papers.map(({ id }) => id));
+  }
+
   /** Brings the note to the front and writes the citation at every cursor of it, in its language. */
   async insertCitation(paperId: string): Promise<void> {
     const paper = await this.#find(paperId);

@@ -7,12 +7,17 @@ import { escapeIcons } from './markdownText';
 /** As many hits as one looks through. */
 const limit = 50;
 
-/** What can be done with a hit. */
+/** Only this filter needs to know more than the library. */
+const asksForCited = /\bcited:/i;
+
+/** What can be done with a hit, and what is known of the user's note. */
 export interface SearchActions {
   /** Enter, or a click. */
   accept(paperId: string): unknown;
   revealInDump(paperId: string): unknown;
   insertCitation(paperId: string): unknown;
+  /** The papers, by id, that the note cites which the user is writing. */
+  cited(): Promise<readonly string[]>;
 }
 
 interface HitItem extends vscode.QuickPickItem {
@@ -50,13 +55,15 @@ class SearchPicker {
     },
   ];
   #request = new AbortController();
+  /** Asked for once: the note stays as it is while the box is open. */
+  #cited: Promise<readonly string[]> | undefined;
   /** Whether the user has left the first row. */
   #choosing = false;
 
   constructor(
     title: string,
     private readonly engine: PaperEngine,
-    actions: SearchActions,
+    private readonly actions: SearchActions,
     private readonly log: vscode.LogOutputChannel,
   ) {
     const picker = this.#picker;
@@ -106,7 +113,9 @@ class SearchPicker {
   /** Shows the hits of a query, unless the user has typed on meanwhile. */
   async #find(query: string, signal: AbortSignal): Promise<void> {
     try {
-      const hits = await this.engine.search({ query, limit }, signal);
+      const cited = asksForCited.test(query) ? await this.#citedPapers() : [];
+      signal.throwIfAborted();
+      const hits = await this.engine.search({ query, limit, cited }, signal);
       if (signal.aborted) return;
       const nothing = hits.length === 0 && query.trim() !== '';
       this.#picker.items = nothing ? [nothingFound()] : hits.map(hit => this.#itemOf(hit));
@@ -114,6 +123,11 @@ class SearchPicker {
     } catch (error) {
       if (!signal.aborted) throw error;
     }
+  }
+
+  #citedPapers(): Promise<readonly string[]> {
+    this.#cited ??= this.actions.cited();
+    return this.#cited;
   }
 
   #itemOf({ id, title, theme, snippet }: SearchHit): HitItem {

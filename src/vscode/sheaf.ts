@@ -161,6 +161,7 @@ class Sheaf implements vscode.Disposable {
       accept,
       revealInDump: paper => this.#actions.revealInDump(paper),
       insertCitation: paper => this.#actions.insertCitation(paper),
+      cited: () => this.#actions.citedPapers(),
     };
     showSearchPicker(title, this.engine, actions, this.#log);
   }
