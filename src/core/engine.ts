@@ -1,7 +1,7 @@
 /** The one façade hosts talk to. Every method takes one plain object, so that a worker can carry it as a message. */
 import type { Paper, Problem, Source, TextSpan } from './paper';
 import type { ThemeOverrides } from './themes/overrides';
-import type { Ruling } from './themes/themeModel';
+import type { Ruling, Theme } from './themes/themeModel';
 
 /** What a host knows of a dump: its own name for the file, and the bytes or the text of an editor; null takes it away. */
 export interface DumpChange {
@@ -120,6 +120,10 @@ export interface EngineRequests {
   problems(params: object, signal?: AbortSignal): Promise<readonly Problem[]>;
   /** Puts the user's word on themes in force, in place of what was said before; the themes are not found anew. */
   overrule(params: { readonly overrides: ThemeOverrides }, signal?: AbortSignal): Promise<LibraryOverview>;
+  /** Before the first update: the themes that `foundThemes` gave in an earlier session; those that stay mostly the same keep their names. */
+  remember(params: { readonly themes: readonly Theme[] }, signal?: AbortSignal): Promise<LibraryOverview>;
+  /** The newest themes there are, as Sheaf found them. */
+  foundThemes(params: object, signal?: AbortSignal): Promise<readonly Theme[]>;
   themes(params: object, signal?: AbortSignal): Promise<readonly ThemeSummary[]>;
   papersOf(params: { readonly group: PaperGroup }, signal?: AbortSignal): Promise<readonly PaperHeader[]>;
   /** By id, or by key where the key names one paper alone. */

@@ -98,6 +98,15 @@ export class LocalEngine implements PaperEngine {
     return this.#overview();
   }
 
+  async remember({ themes }: { readonly themes: readonly Theme[] }): Promise<LibraryOverview> {
+    this.#themes.remember(themes);
+    return this.#overview();
+  }
+
+  async foundThemes(): Promise<readonly Theme[]> {
+    return this.#themes.found;
+  }
+
   async themes(_params: object, signal?: AbortSignal): Promise<readonly ThemeSummary[]> {
     const { model } = await this.#themes.current(signal);
     return model.themes.map(summarise);

@@ -53,6 +53,8 @@ export class DumpSync implements vscode.Disposable, DumpNews {
   constructor(
     private readonly engine: PaperEngine,
     private readonly log: vscode.LogOutputChannel,
+    /** What the engine must know before it is told of dumps. */
+    private readonly prepared: Promise<void>,
   ) {
     this.#store.add(
       vscode.workspace.onDidChangeConfiguration(event => {
@@ -151,10 +153,12 @@ export class DumpSync implements vscode.Disposable, DumpNews {
     // The round that runs takes along what has come in meanwhile.
     if (this.#disposed || this.#round !== undefined) return;
     const searches = this.#rescan;
-    const round = this.#run().finally(() => {
-      this.#round = undefined;
-      if (!this.#disposed) this.#idle.fire();
-    });
+    const round = this.prepared
+      .then(() => this.#run())
+      .finally(() => {
+        this.#round = undefined;
+        if (!this.#disposed) this.#idle.fire();
+      });
     this.#round = round;
     if (searches) this.#searching.fire(round);
   }
@@ -162,12 +166,16 @@ export class DumpSync implements vscode.Disposable, DumpNews {
   async #run(): Promise<void> {
     do {
       try {
-        await (this.#announced && !this.#isDue ? this.#endUpdates() : this.#readOn());
+        await this.#step();
       } catch (error) {
         // The files of this step bear no stamp: they are read again by the next search.
         if (!this.#disposed) this.log.error(error instanceof Error ? error : String(error));
       }
     } while (!this.#disposed && (this.#isDue || this.#announced));
+  }
+
+  #step(): Promise<void> {
+    return this.#announced && !this.#isDue ? this.#endUpdates() : this.#readOn();
   }
 
   get #isDue(): boolean {

@@ -15,6 +15,7 @@ import { PapersView } from './papersView';
 import { ProblemReporter } from './problemReporter';
 import { type SearchActions, showSearchPicker } from './searchPicker';
 import { ThemeActions } from './themeActions';
+import { ThemeMemory } from './themeMemory';
 import { ThemeOverridesFile } from './themeOverridesFile';
 
 /** A worker that dies this often without a workspace read in between will not live longer at the next try. */
@@ -41,6 +42,7 @@ class Sheaf implements vscode.Disposable {
   readonly #log = this.#store.add(vscode.window.createOutputChannel('Sheaf', { log: true }));
   readonly engine: WorkerEngine;
   readonly sync: DumpSync;
+  readonly #memory: ThemeMemory;
   readonly #view: PapersView;
   readonly #problems: ProblemReporter;
   readonly #panels: PaperPanels;
@@ -52,7 +54,8 @@ class Sheaf implements vscode.Disposable {
 
   constructor(context: vscode.ExtensionContext, startWorker: () => EngineWorker) {
     this.engine = this.#store.add(new WorkerEngine(startWorker));
-    this.sync = this.#store.add(new DumpSync(this.engine, this.#log));
+    this.#memory = this.#store.add(new ThemeMemory(this.engine, context.storageUri, this.#log));
+    this.sync = this.#store.add(new DumpSync(this.engine, this.#log, this.#memory.tell()));
     const isDump = (document: vscode.TextDocument) => this.#dumps.has(document.uri.toString());
     this.#actions = new PaperActions(this.engine, this.#store.add(new ActiveNote(isDump)));
     this.#view = this.#store.add(new PapersView(this.engine, context.workspaceState));
@@ -96,7 +99,7 @@ class Sheaf implements vscode.Disposable {
     this.#log.error(error);
     this.#view.startOver();
     if (++this.#restarts <= mostRestarts) {
-      this.#tellAgain();
+      void this.#tellAgain();
       return;
     }
     this.engine.suspend();
@@ -105,13 +108,14 @@ class Sheaf implements vscode.Disposable {
     void vscode.window.showErrorMessage(message, again).then(answer => {
       if (answer !== again) return;
       this.engine.resume();
-      this.#tellAgain();
+      void this.#tellAgain();
     });
   }
 
-  #tellAgain(): void {
+  async #tellAgain(): Promise<void> {
     this.#overrides.tell();
-    void this.sync.reread();
+    await this.#memory.tell();
+    await this.sync.reread();
   }
 
   #panelParts(extensionUri: vscode.Uri): PaperPanelParts {

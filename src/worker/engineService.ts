@@ -11,6 +11,8 @@ const methods: Readonly<Record<EngineMethod, true>> = {
   overview: true,
   problems: true,
   overrule: true,
+  remember: true,
+  foundThemes: true,
   themes: true,
   papersOf: true,
   paper: true,

@@ -28,6 +28,8 @@ export class WorkerEngine implements PaperEngine {
   readonly overview = this.#request('overview');
   readonly problems = this.#request('problems');
   readonly overrule = this.#request('overrule');
+  readonly remember = this.#request('remember');
+  readonly foundThemes = this.#request('foundThemes');
   readonly themes = this.#request('themes');
   readonly papersOf = this.#request('papersOf');
   readonly paper = this.#request('paper');

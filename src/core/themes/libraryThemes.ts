@@ -72,6 +72,16 @@ export class LibraryThemes {
     return this.#progress;
   }
 
+  /** As they were found, before the user's word: what a later session is to be told of. */
+  get found(): readonly Theme[] {
+    return this.#found.themes;
+  }
+
+  /** The themes of an earlier session lend their names, unless there are newer ones. */
+  remember(themes: readonly Theme[]): void {
+    if (this.#found.themes.length === 0) this.#found = { ...noThemes, themes };
+  }
+
   /** The library has changed and will again at once: whoever asks for themes waits. */
   hold(): void {
     this.#supersede();

@@ -49,6 +49,8 @@ describe('engine in a worker', () => {
       overview: {},
       problems: {},
       overrule: { overrides: { ...noOverrides, rename: { [theme?.id ?? '']: 'Renamed' } } },
+      remember: { themes: [] },
+      foundThemes: {},
       themes: {},
       papersOf: { group: { kind: 'theme', theme: theme?.id } },
       paper: { idOrKey: first?.key },
