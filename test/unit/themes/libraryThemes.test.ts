@@ -57,6 +57,22 @@ describe('the themes of a large library', () => {
     );
   });
 
+  it('are there at once where an earlier session has left them, newcomers unsorted, and are better later', async () => {
+    const earlier = listened(papers).themes;
+    earlier.renew(others, start, pause);
+    await earlier.current(undefined);
+    const { themes, told, better } = listened(papers);
+    themes.remember(earlier.found);
+    const settled = better();
+    themes.renew(papers, start, pause);
+    const placed = await themes.current(undefined);
+    assert.deepEqual(told, ['found']);
+    assert.equal(placed.of(newcomer?.id ?? '')?.label, 'Unsorted');
+    assert.deepEqual(placed.model.themes.slice(0, -1), earlier.found);
+    await settled;
+    assert.ok(themes.of(newcomer?.id ?? '')?.papers.every(id => id.startsWith(topic)));
+  });
+
   it('obey the user while better ones are looked for, and after', async () => {
     const { themes, better } = listened(papers);
     themes.renew(others, start, pause);
