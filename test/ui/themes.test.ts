@@ -102,6 +102,7 @@ describe('overruling themes', () => {
     await menuOf('My Reading List');
     await desk().tree().choose('Restore Theme');
     await desk().quickInput.title('Restore Theme').waitFor();
+    await desk().quickInput.type('Renamed');
     await desk().quickInput.accept(`Renamed by you, from ${theme.label}`);
     await desk()
       .tree()
