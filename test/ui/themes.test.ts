@@ -49,7 +49,9 @@ describe('overruling themes', () => {
     await desk().runCommand('Sheaf: Show Hidden Themes…');
     await desk().quickInput.title('Hidden Themes').waitFor();
     await desk().quickInput.accept(theme.label);
-    await eventually(async () => assert.ok((await names()).includes(rowOf(theme))));
+    // It is brought into view, and takes the keyboard from whatever comes next before that.
+    await desk().tree().focusedRow().filter({ hasText: theme.label }).waitFor();
+    assert.ok((await names()).includes(rowOf(theme)));
   });
 
   it("makes a theme of one's own from a search, counting its papers while it is typed", async () => {
