@@ -20,14 +20,17 @@ import type {
   ThemeSummary,
 } from './engine';
 import { Library, sortByTitle } from './library/library';
+import { wholePaper } from './library/libraryPaper';
 import { compareText } from './order';
 import type { Paper, Problem } from './paper';
-import { createPause } from './pause';
-import { type ReadDump, readDump } from './readDump';
+import { Abandoned, createPause, type Pause } from './pause';
+import type { ReadDump } from './readDump';
 import { hitText } from './search/hitText';
 import { LibraryIndex } from './search/libraryIndex';
 import { queryWords } from './search/searchPlan';
 import { type FilterGround, testOf } from './searchFilters';
+import { SegmentCache } from './storage/segmentCache';
+import type { SegmentStore } from './storage/segmentStore';
 import { LibraryThemes } from './themes/libraryThemes';
 import type { ThemeOverrides } from './themes/overrides';
 import type { Theme } from './themes/themeModel';
@@ -38,7 +41,8 @@ type Listener = (overview: LibraryOverview) => void;
 export class LocalEngine implements PaperEngine {
   readonly #dumps = new Map<string, ReadDump>();
   readonly #listeners = new Set<Listener>();
-  readonly #index = new LibraryIndex();
+  readonly #segments: SegmentCache;
+  readonly #index: LibraryIndex;
   readonly #library = new Library();
   /** Counts the changes of the library. */
   #updates = 0;
@@ -46,6 +50,8 @@ export class LocalEngine implements PaperEngine {
   #disposed = false;
   /** Whether more updates have been announced. */
   #held = false;
+  /** Ends with the updates that have been sent. */
+  #read: Promise<unknown> = Promise.resolve();
   #indexed: Promise<void> = Promise.resolve();
   readonly #themes = new LibraryThemes({
     find: query => this.#index.holding(query).map(({ id }) => id),
@@ -58,31 +64,31 @@ export class LocalEngine implements PaperEngine {
   });
   #titles: TitleMatcher | undefined;
 
-  async update({
+  /** Without a store nothing is kept between sessions. */
+  constructor(store?: SegmentStore) {
+    this.#segments = new SegmentCache(store);
+    this.#index = new LibraryIndex((texts, pause) => this.#segments.segmentOf(texts, pause));
+  }
+
+  update({
     changes,
     more = false,
   }: {
     readonly changes: readonly DumpChange[];
     readonly more?: boolean;
   }): Promise<LibraryOverview> {
-    const read = changes.flatMap(change => {
-      const before = this.#dumps.get(change.dump);
-      const now = readDump(change, before);
-      if (now === before) return [];
-      if (now) this.#dumps.set(change.dump, now);
-      else this.#dumps.delete(change.dump);
-      return { dump: change.dump, now };
-    });
-    this.#library.update(read);
-    if (read.length > 0 || (this.#held && !more)) this.#renew(more);
-    return this.#overview();
+    const updated = this.#read.then(() => this.#update(changes, more));
+    this.#read = updated.catch(() => {});
+    return updated;
   }
 
   async overview(): Promise<LibraryOverview> {
+    await this.#read;
     return this.#overview();
   }
 
   async problems(): Promise<readonly Problem[]> {
+    await this.#read;
     return this.#sortedDumps().flatMap(({ dump, problems }) =>
       problems.map(problem => ({ dump, ...problem })),
     );
@@ -108,6 +114,7 @@ export class LocalEngine implements PaperEngine {
   }
 
   async themes(_params: object, signal?: AbortSignal): Promise<readonly ThemeSummary[]> {
+    await this.#read;
     const { model } = await this.#themes.current(signal);
     return model.themes.map(summarise);
   }
@@ -116,6 +123,7 @@ export class LocalEngine implements PaperEngine {
     { group }: { readonly group: PaperGroup },
     signal?: AbortSignal,
   ): Promise<readonly PaperHeader[]> {
+    await this.#read;
     if (group.kind === 'dump') return this.#papersOfDump(group.dump);
     const themes = await this.#themes.current(signal);
     const papers = (themes.get(group.theme)?.papers ?? []).map(id => this.#library.get(id));
@@ -123,20 +131,24 @@ export class LocalEngine implements PaperEngine {
   }
 
   async paper({ idOrKey }: { readonly idOrKey: string }): Promise<PaperDetail | null> {
+    await this.#read;
     const paper = this.#library.find(idOrKey);
     if (!paper) return null;
-    return { ...paper, ...this.#reasonedThemeOf(paper), citeKey: this.#library.citeKey(paper) };
+    return { ...wholePaper(paper), ...this.#reasonedThemeOf(paper), citeKey: this.#library.citeKey(paper) };
   }
 
   async papers(): Promise<readonly Paper[]> {
-    return this.#library.papers;
+    await this.#read;
+    return this.#library.papers.map(wholePaper);
   }
 
   async search(
     { query, limit, allWords, cited = [] }: SearchRequest,
     signal?: AbortSignal,
   ): Promise<readonly SearchHit[]> {
-    await this.#indexed;
+    await this.#read;
+    // Whoever searches while dumps are still coming gets what there is.
+    if (!this.#held || this.#index.isEmpty) await this.#indexed;
     signal?.throwIfAborted();
     const ground: FilterGround = {
       paper: id => this.#library.get(id),
@@ -158,6 +170,7 @@ export class LocalEngine implements PaperEngine {
     { paper, limit }: { readonly paper: string; readonly limit: number },
     signal?: AbortSignal,
   ): Promise<readonly RelatedHeader[]> {
+    await this.#read;
     const { model } = await this.#themes.current(signal);
     const known = this.#library.find(paper);
     const related = known ? model.related(known, limit) : [];
@@ -172,6 +185,7 @@ export class LocalEngine implements PaperEngine {
     readonly languageId: string;
     readonly offset?: number;
   }): Promise<readonly ResolvedCitation[]> {
+    await this.#read;
     this.#titles ??= createTitleMatcher(this.#library.titles);
     const found = findCitations(params, this.#titles, this.#library, params.offset);
     return found.map(citation => this.#resolve(citation));
@@ -187,23 +201,54 @@ export class LocalEngine implements PaperEngine {
     this.#listeners.clear();
   }
 
+  async #update(changes: readonly DumpChange[], more: boolean): Promise<LibraryOverview> {
+    const read = await Promise.all(changes.map(change => this.#readDump(change)));
+    const changed = read.filter(({ dump, now }) => now !== this.#dumps.get(dump));
+    for (const { dump, now } of changed) {
+      if (now) this.#dumps.set(dump, now);
+      else this.#dumps.delete(dump);
+    }
+    this.#library.update(changed);
+    if (changed.length > 0 || (this.#held && !more)) this.#renew(more);
+    return this.#overview();
+  }
+
+  async #readDump({ dump, content }: DumpChange): Promise<{ dump: string; now: ReadDump | undefined }> {
+    if (content !== null)
+      return { dump, now: await this.#segments.read(dump, content, this.#dumps.get(dump)) };
+    this.#segments.forget(dump, this.#dumps.get(dump));
+    return { dump, now: undefined };
+  }
+
   /**
    * Brings index and themes up to the library; the index first, since people type before they browse. Themes are looked for
    * not before all is there: they are named after the last ones, which must not be those of half a library.
    */
   #renew(more: boolean): void {
     const update = ++this.#updates;
-    const { papers } = this.#library;
+    const { papers, dumps } = this.#library;
     this.#revision++;
     this.#held = more;
     this.#titles = undefined;
     const pause = createPause(() => this.#updates === update && !this.#disposed);
-    const indexed = this.#indexed.then(() => this.#index.update(papers, pause));
+    const indexed = this.#indexed.then(() => this.#index.update(dumps, pause, more));
     // A library that is no longer wanted was given up half way: the next update goes on from there.
     this.#indexed = indexed.catch(() => {});
+    if (!more) void this.#settle(indexed, pause);
     if (more) this.#themes.hold();
     else this.#themes.renew(papers, indexed, pause);
     this.#notify();
+  }
+
+  /** What can wait until people can search. */
+  async #settle(indexed: Promise<void>, pause: Pause): Promise<void> {
+    try {
+      await indexed;
+      await this.#index.settle(pause);
+      await this.#segments.tidy();
+    } catch (error) {
+      if (!(error instanceof Abandoned)) throw error;
+    }
   }
 
   #papersOfDump(dump: string): PaperHeader[] {
@@ -219,7 +264,7 @@ export class LocalEngine implements PaperEngine {
   }
 
   #cited(paper: Paper): CitedPaper {
-    return { ...paper, ...this.#themeOf(paper.id), citeKey: this.#library.citeKey(paper) };
+    return { ...wholePaper(paper), ...this.#themeOf(paper.id), citeKey: this.#library.citeKey(paper) };
   }
 
   #themeOf(paperId: string): { theme?: ThemeName } {

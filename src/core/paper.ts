@@ -24,7 +24,7 @@ export interface PaperText {
   /** Empty where the dump has none. */
   readonly abstract: string;
   readonly authors: readonly string[];
-  readonly year?: number;
+  readonly year?: number | undefined;
   readonly ids: PaperIds;
 }
 

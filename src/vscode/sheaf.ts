@@ -14,6 +14,7 @@ import { type PaperPanels, registerPaperPanel } from './paperPanels';
 import { PapersView } from './papersView';
 import { ProblemReporter } from './problemReporter';
 import { type SearchActions, showSearchPicker } from './searchPicker';
+import { SegmentFolder } from './segmentFolder';
 import { ThemeActions } from './themeActions';
 import { ThemeMemory } from './themeMemory';
 import { ThemeOverridesFile } from './themeOverridesFile';
@@ -53,7 +54,9 @@ class Sheaf implements vscode.Disposable {
   #restarts = 0;
 
   constructor(context: vscode.ExtensionContext, startWorker: () => EngineWorker) {
-    this.engine = this.#store.add(new WorkerEngine(startWorker));
+    const segments =
+      context.storageUri && new SegmentFolder(vscode.Uri.joinPath(context.storageUri, 'segments'), this.#log);
+    this.engine = this.#store.add(new WorkerEngine(startWorker, segments));
     this.#memory = this.#store.add(new ThemeMemory(this.engine, context.storageUri, this.#log));
     this.sync = this.#store.add(new DumpSync(this.engine, this.#log, this.#memory.tell()));
     const isDump = (document: vscode.TextDocument) => this.#dumps.has(document.uri.toString());

@@ -4,6 +4,7 @@ import { createMessageConnection } from 'vscode-jsonrpc/node';
 import { LocalEngine } from '../core/localEngine';
 import { serveEngine } from './engineService';
 import { portReader, portWriter, type WorkerPort } from './messagePort';
+import { remoteStore } from './remoteStore';
 
 if (!parentPort) throw new Error('this file runs as a worker thread');
 const parent = parentPort;
@@ -11,4 +12,5 @@ const port: WorkerPort = {
   post: (message, transfer) => parent.postMessage(message, transfer),
   listen: listener => parent.on('message', listener),
 };
-serveEngine(new LocalEngine(), createMessageConnection(portReader(port), portWriter(port)));
+const connection = createMessageConnection(portReader(port), portWriter(port));
+serveEngine(new LocalEngine(remoteStore(connection)), connection);

@@ -1,7 +1,9 @@
 /** The host's end: an engine whose every method is answered by a worker, started at the first request. */
 import { CancellationTokenSource, type MessageConnection } from 'vscode-jsonrpc';
 import type { EngineMethod, EngineRequests, LibraryOverview, PaperEngine } from '../core/engine';
+import type { SegmentStore } from '../core/storage/segmentStore';
 import { didChange } from './engineService';
+import { serveStore } from './remoteStore';
 
 /** A running worker as one platform starts it. */
 export interface EngineWorker {
@@ -22,7 +24,11 @@ export class WorkerEngine implements PaperEngine {
   #disposed = false;
   #suspended = false;
 
-  constructor(private readonly start: () => EngineWorker) {}
+  /** `store` keeps what the engine has worked out for its next start. */
+  constructor(
+    private readonly start: () => EngineWorker,
+    private readonly store?: SegmentStore,
+  ) {}
 
   readonly update = this.#request('update');
   readonly overview = this.#request('overview');
@@ -100,6 +106,7 @@ export class WorkerEngine implements PaperEngine {
     worker.connection.onNotification(didChange, (overview: LibraryOverview) => {
       for (const listener of this.#changeListeners) listener(overview);
     });
+    if (this.store) serveStore(this.store, worker.connection);
     worker.connection.listen();
     return worker;
   }

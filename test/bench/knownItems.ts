@@ -1,5 +1,5 @@
 /** Queries as people type them when they look for a paper they know: damaged titles, a sentence remembered. Seeded. */
-import type { IndexedPaper } from '../../src/core/search/segment';
+import type { IndexedPaper } from '../../src/core/search/paperTexts';
 
 export interface KnownItem {
   readonly kind: string;

@@ -5,8 +5,9 @@
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import { MiniSearchIndex } from '../../src/core/search/miniSearchIndex';
 import type { PaperIndex } from '../../src/core/search/paperIndex';
-import type { IndexedPaper } from '../../src/core/search/segment';
+import type { IndexedPaper } from '../../src/core/search/paperTexts';
 import { SegmentIndex } from '../../src/core/search/segmentIndex';
+import { dumpOf } from '../support/indexedPapers';
 import { type KnownItem, knownItems, withoutSentence } from './knownItems';
 import { mean, ndcg, reciprocalRank } from './rankMetrics';
 import { judged, realPapers, scalePapers } from './searchData';
@@ -51,7 +52,7 @@ async function asIs(papers: readonly IndexedPaper[], options: SearchOptions): Pr
 }
 
 async function ours(index: PaperIndex, papers: readonly IndexedPaper[]): Promise<Search> {
-  await index.update(papers, async () => {});
+  await index.update([dumpOf(papers)], async () => {});
   return (query, limit) => index.search(query, limit, () => () => true).papers.map(({ id }) => id);
 }
 

@@ -6,7 +6,7 @@ import { createGunzip } from 'node:zlib';
 import { decodeDump } from '../../src/core/dumps/decode';
 import { recogniseDump } from '../../src/core/dumps/recognise';
 import { normaliseTitle } from '../../src/core/library/title';
-import type { IndexedPaper } from '../../src/core/search/segment';
+import type { IndexedPaper } from '../../src/core/search/paperTexts';
 
 const shared = process.env.SHEAF_SHARED ?? path.join(process.cwd(), '..', 'shared');
 

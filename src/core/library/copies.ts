@@ -1,16 +1,66 @@
 /** Copies of papers as the library compares them: made once when a dump is read, merged again with each change of the library. */
-import type { PaperEntry, Source } from '../paper';
-import { titleId } from './identity';
+import type { PaperEntry, PaperIds, Source } from '../paper';
+import { hashName } from './hash';
+import { titleIdOf } from './identity';
 import { fullKeyOf, keyOf } from './key';
+import { PackedPapers } from './packedPapers';
+
+const noAuthors: readonly string[] = [];
+const noIds: PaperIds = {};
 
 /** One copy of a paper: what it says, where it stands, and the names it answers to. */
-export interface Copy {
-  readonly entry: PaperEntry;
-  readonly source: Source;
+export class Copy {
   /** The id of its title alone: what titles are compared by. */
   readonly titleId: string;
-  readonly key: string;
-  readonly fullKey: string;
+
+  constructor(
+    readonly papers: PackedPapers,
+    /** Its number among the papers of its dump. */
+    readonly number: number,
+    readonly source: Source,
+  ) {
+    this.titleId = titleIdOf(hashName(papers.titleHash(number)));
+  }
+
+  get title(): string {
+    return this.papers.title(this.number);
+  }
+
+  get abstract(): string {
+    return this.papers.abstract(this.number);
+  }
+
+  /** In bytes. */
+  get abstractLength(): number {
+    return this.papers.abstractLength(this.number);
+  }
+
+  get authors(): readonly string[] {
+    return this.papers.extras(this.number).authors ?? noAuthors;
+  }
+
+  get year(): number | undefined {
+    return this.papers.extras(this.number).year;
+  }
+
+  get ids(): PaperIds {
+    return this.papers.extras(this.number).ids ?? noIds;
+  }
+
+  get key(): string {
+    return keyOf(this.title);
+  }
+
+  get fullKey(): string {
+    return fullKeyOf(this.title);
+  }
+}
+
+/** The copies that a dump holds, in its order. */
+export interface DumpCopies {
+  readonly dump: string;
+  readonly papers: PackedPapers;
+  readonly copies: readonly Copy[];
 }
 
 /** The papers read from one dump, in its order. */
@@ -20,17 +70,16 @@ export interface DumpPapers {
   readonly papers: readonly PaperEntry[];
 }
 
-export interface DumpCopies {
-  readonly dump: string;
-  readonly copies: readonly Copy[];
+/** The copies that a dump holds of which these papers were read. */
+export function copiesOf({ dump, format, papers }: DumpPapers): DumpCopies {
+  return copiesIn(dump, format, PackedPapers.of(papers));
 }
 
-/** The copies that a dump holds, in its order. */
-export function copiesOf({ dump, format, papers }: DumpPapers): DumpCopies {
-  const copies = papers.map(entry => {
-    const { title, start, end, line, endLine } = entry;
-    const source = { dump, format, start, end, line, endLine };
-    return { entry, source, titleId: titleId(title), key: keyOf(title), fullKey: fullKeyOf(title) };
-  });
-  return { dump, copies };
+/** The copies that a dump holds, of its papers as they were packed. */
+export function copiesIn(dump: string, format: string, papers: PackedPapers): DumpCopies {
+  const copies = Array.from(
+    { length: papers.length },
+    (_, number) => new Copy(papers, number, { dump, format, ...papers.place(number) }),
+  );
+  return { dump, papers, copies };
 }

@@ -5,6 +5,11 @@
  * the end as MurmurHash3 does. Not for secrets; two of a million texts fall together with a chance of 1 in 37 million.
  */
 export function hashText(text: string): string {
+  return hashName(hashParts(text));
+}
+
+/** The same as two numbers of 32 bits. */
+export function hashParts(text: string): readonly [number, number] {
   let a = 0x811c9dc5;
   let b = 0x9747b28c;
   for (let i = 0; i < text.length; i++) {
@@ -13,7 +18,40 @@ export function hashText(text: string): string {
     b = Math.imul(b ^ unit, 0x5bd1e995);
     b ^= b >>> 15;
   }
-  return hex(mix(a)) + hex(mix(b ^ text.length));
+  return [mix(a), mix(b ^ text.length)];
+}
+
+export function hashName([a, b]: readonly [number, number]): string {
+  return hex(a) + hex(b);
+}
+
+/**
+ * 64 bits of bytes as two numbers: two lanes in the manner of MurmurHash3 (Appleby) over numbers of 32 bits. Every step of
+ * each can be undone: one changed number always shows, several do but for a chance of one in four billion for each lane.
+ */
+export function hashBytes(bytes: Uint8Array): readonly [number, number] {
+  const { buffer, byteOffset, length } = bytes;
+  if (byteOffset % 4 !== 0) return hashBytes(bytes.slice());
+  const numbers = new Uint32Array(buffer, byteOffset, length >>> 2);
+  let a = 0x811c9dc5;
+  let b = 0x9747b28c;
+  for (let i = 0; i < numbers.length; i++) {
+    const number = numbers[i] ?? 0;
+    a = step(a, number, 0xcc9e2d51, 0x1b873593);
+    b = step(b, number, 0x239b961b, 0xab0e9789);
+  }
+  let rest = 0;
+  for (let i = length & ~3; i < length; i++) rest = (rest << 8) | (bytes[i] ?? 0);
+  return [
+    mix(step(a, rest, 0xcc9e2d51, 0x1b873593) ^ length),
+    mix(step(b, rest, 0x239b961b, 0xab0e9789) ^ length),
+  ];
+}
+
+function step(sum: number, number: number, first: number, second: number): number {
+  const mixed = Math.imul(number, first);
+  const next = sum ^ Math.imul((mixed << 15) | (mixed >>> 17), second);
+  return Math.imul((next << 13) | (next >>> 19), 5) + 0xe6546b64;
 }
 
 function mix(h: number): number {

@@ -5,13 +5,18 @@ import { normaliseTitle } from './title';
 
 /** The id a paper has by its title alone. */
 export function titleId(title: string): string {
-  return `title:${hashText(normaliseTitle(title))}`;
+  return titleIdOf(hashText(normaliseTitle(title)));
 }
 
-/** The id of a paper: `arxiv:2410.05434`, `doi:10.1000/182`, else `title:` and a hash. Depends on the paper alone. */
-export function paperId(title: string, ids: PaperIds): string {
+/** The same by the hash of the normalised title. */
+export function titleIdOf(hash: string): string {
+  return `title:${hash}`;
+}
+
+/** The id of a paper: `arxiv:2410.05434`, `doi:10.1000/182`, else that of its title. Depends on the paper alone. */
+export function paperId(idOfTitle: string, ids: PaperIds): string {
   if (ids.arxiv) return `arxiv:${ids.arxiv}`;
-  return ids.doi ? `doi:${ids.doi.toLowerCase()}` : titleId(title);
+  return ids.doi ? `doi:${ids.doi.toLowerCase()}` : idOfTitle;
 }
 
 /** Whether two copies name different works: both carry the same kind of id, and it differs. */

@@ -2,11 +2,12 @@
 import { compareText } from '../order';
 import type { Paper } from '../paper';
 import type { Copy, DumpCopies } from './copies';
-import { hashText } from './hash';
 import { titleId } from './identity';
-import { fullKeyOf } from './key';
-import { groupCopies, mergeCopies, workNames } from './merge';
+import { PaperKeys } from './keys';
+import { LibraryPaper } from './libraryPaper';
+import { arxivName, doiName, groupCopies, workNames } from './merge';
 import { MultiMap } from './multiMap';
+import type { PackedPapers } from './packedPapers';
 import { normaliseTitle } from './title';
 
 /** What a dump holds from now on; undefined where it is gone. */
@@ -15,22 +16,28 @@ export interface LibraryChange {
   readonly now: DumpCopies | undefined;
 }
 
+/** The texts of a dump, and by number the ids of the papers that have their text from there. */
+export interface LibraryDump {
+  readonly texts: PackedPapers;
+  readonly ids: readonly (string | undefined)[];
+}
+
+/** A dump, and by number the papers that its copies are of. */
+interface Shelf extends DumpCopies {
+  readonly papersOf: (LibraryPaper | undefined)[];
+}
+
 /**
  * Follows the dumps. The same dumps make the same library, whatever was before. A change takes time by the papers of the
  * dump that changes, not by those of the library.
  */
 export class Library {
-  readonly #dumps = new Map<string, DumpCopies>();
+  readonly #shelves = new Map<string, Shelf>();
   /** Every copy, by each name of its work. */
   readonly #copies = new MultiMap<Copy>();
-  readonly #paperOf = new Map<Copy, Paper>();
-  readonly #copiesOf = new Map<Paper, readonly Copy[]>();
-  readonly #byId = new Map<string, Paper>();
-  readonly #byKey = new MultiMap<Paper>();
-  readonly #byTitle = new MultiMap<Paper>();
-  readonly #byArxiv = new MultiMap<Paper>();
-  readonly #byDoi = new MultiMap<Paper>();
-  #papers: readonly Paper[] | undefined;
+  readonly #byId = new Map<string, LibraryPaper>();
+  readonly #keys = new PaperKeys(() => this.#byId.values());
+  #papers: readonly LibraryPaper[] | undefined;
 
   constructor(dumps: readonly DumpCopies[] = []) {
     this.update(dumps.map(now => ({ dump: now.dump, now })));
@@ -42,79 +49,117 @@ export class Library {
 
   /** In the order of their first sources: by dump, then by place. A change makes a new list and leaves the old one as it is. */
   get papers(): readonly Paper[] {
-    this.#papers ??= this.#sortedCopies().flatMap(copy => {
-      const paper = this.#paperOf.get(copy);
-      return paper?.sources[0] === copy.source ? paper : [];
-    });
+    this.#papers ??= this.#sortedShelves().flatMap(({ copies, papersOf }) =>
+      papersOf.filter(
+        (paper, number): paper is LibraryPaper => paper !== undefined && paper.copies[0] === copies[number],
+      ),
+    );
     return this.#papers;
+  }
+
+  /** By name of dump. Every paper has its text from one of them. */
+  get dumps(): readonly LibraryDump[] {
+    return this.#sortedShelves().map(({ papers: texts, copies, papersOf }) => ({
+      texts,
+      ids: papersOf.map((paper, number) => (paper?.fullest === copies[number] ? paper?.id : undefined)),
+    }));
   }
 
   /** Every title that a copy has, each spelling that differs in words once. */
   get titles(): readonly string[] {
-    return [...new Map(this.#sortedCopies().map(({ titleId: id, entry }) => [id, entry.title])).values()];
+    const copies = new Map(
+      this.#sortedShelves().flatMap(shelf => shelf.copies.map(copy => [copy.titleId, copy])),
+    );
+    return [...copies.values()].map(({ title }) => title);
   }
 
   /** Adds, replaces and removes dumps. */
   update(changes: readonly LibraryChange[]): void {
     const latest = new Map(changes.map(({ dump, now }) => [dump, now]));
-    const gone = [...latest.keys()].flatMap(dump => this.#dumps.get(dump)?.copies ?? []);
+    const gone = [...latest.keys()].flatMap(dump => this.#shelves.get(dump)?.copies ?? []);
     const come = [...latest.values()].flatMap(now => now?.copies ?? []);
     const left = this.#connected(gone);
+    for (const copy of left) this.#leave(copy);
     for (const copy of gone) {
       left.delete(copy);
       for (const name of workNames(copy)) this.#copies.delete(name, copy);
     }
-    for (const copy of come) for (const name of workNames(copy)) this.#copies.add(name, copy);
     for (const [dump, now] of latest) {
-      if (now) this.#dumps.set(dump, now);
-      else this.#dumps.delete(dump);
+      if (now) this.#shelves.set(dump, { ...now, papersOf: new Array(now.copies.length).fill(undefined) });
+      else this.#shelves.delete(dump);
     }
-    const affected = this.#connected([...left, ...come]);
-    for (const copy of [...gone, ...affected]) this.#leave(copy);
-    for (const group of groupCopies([...affected].sort(bySource))) this.#enter(mergeCopies(group), group);
+    for (const copy of come) for (const name of workNames(copy)) this.#copies.add(name, copy);
+    this.#merge(left, come);
     this.#papers = undefined;
   }
 
   /** A paper by its id, or by the id that its title alone would give it (it may have come to an arXiv id since). */
   get(id: string): Paper | undefined {
-    return this.#byId.get(id) ?? only(this.#byTitle.get(id));
+    return this.#byId.get(id) ?? only(this.#named(id));
   }
 
   /** A paper by id, or by a key that names it alone. */
   find(idOrKey: string): Paper | undefined {
-    return this.get(idOrKey) ?? only(this.#byKey.get(idOrKey.toLowerCase()));
+    return this.get(idOrKey) ?? only(this.#keys.papersOf(idOrKey));
   }
 
   /** The key that names this paper and no other of the library: the shortest of its keys that does. */
   citeKey(paper: Paper): string {
-    const keys = [paper.key, fullKeyOf(paper.title)];
-    return keys.find(key => this.#byKey.get(key).length === 1) ?? ownKeyOf(paper);
+    return this.#keys.citeKey(paper);
   }
 
   byKey(key: string): readonly string[] {
-    return idsOf(this.#byKey.get(key.toLowerCase()));
+    return idsOf(this.#keys.papersOf(key));
   }
 
   byTitle(title: string): readonly string[] {
-    return idsOf(this.#byTitle.get(titleId(title)));
+    return idsOf(this.#named(titleId(title)));
   }
 
   byArxiv(arxiv: string): readonly string[] {
-    return idsOf(this.#byArxiv.get(arxiv));
+    return idsOf(this.#named(arxivName(arxiv)));
   }
 
   byDoi(doi: string): readonly string[] {
-    return idsOf(this.#byDoi.get(doi.toLowerCase()));
+    return idsOf(this.#named(doiName(doi)));
   }
 
   /** The papers of a dump in the order of its copies, each once. */
   papersOf(dump: string): readonly Paper[] {
-    return [...new Set((this.#dumps.get(dump)?.copies ?? []).flatMap(copy => this.#paperOf.get(copy) ?? []))];
+    const papers = this.#shelves.get(dump)?.papersOf ?? [];
+    return [...new Set(papers)].filter(paper => paper !== undefined);
   }
 
-  #sortedCopies(): Copy[] {
-    const dumps = [...this.#dumps.values()].sort((a, b) => compareText(a.dump, b.dump));
-    return dumps.flatMap(({ copies }) => copies);
+  #sortedShelves(): Shelf[] {
+    return [...this.#shelves.values()].sort((a, b) => compareText(a.dump, b.dump));
+  }
+
+  #paperOf({ source: { dump }, number }: Copy): LibraryPaper | undefined {
+    return this.#shelves.get(dump)?.papersOf[number];
+  }
+
+  /** The papers that a copy with this name is of. */
+  #named(name: string): LibraryPaper[] {
+    const copies = this.#copies.get(name);
+    return [...new Set(copies.map(copy => this.#paperOf(copy)))].filter(paper => paper !== undefined);
+  }
+
+  /** Makes papers of copies that have come, and of those that have lost a copy that was between them. */
+  #merge(left: ReadonlySet<Copy>, come: readonly Copy[]): void {
+    const isAlone = (copy: Copy): boolean =>
+      workNames(copy).every(name => this.#copies.get(name).length === 1);
+    const others: Copy[] = [...left];
+    // Of a large library nearly all copies are alone; what finds groups takes ten times as long.
+    for (const copy of come) {
+      if (isAlone(copy)) this.#enter(copy, [copy]);
+      else others.push(copy);
+    }
+    const affected = this.#connected(others);
+    for (const copy of affected) this.#leave(copy);
+    for (const group of groupCopies([...affected].sort(bySource))) {
+      const [first] = group;
+      if (first) this.#enter(first, group);
+    }
   }
 
   /** These copies, those that share a name with one of them, those that share one with these, and so on. */
@@ -132,34 +177,25 @@ export class Library {
     return found;
   }
 
-  #enter(paper: Paper, copies: readonly Copy[]): void {
+  #enter(first: Copy, copies: readonly Copy[]): void {
+    const paper = new LibraryPaper(first, copies);
     this.#byId.set(paper.id, paper);
-    this.#copiesOf.set(paper, copies);
-    for (const copy of copies) this.#paperOf.set(copy, paper);
-    for (const [names, name] of this.#namesOf(paper, copies)) names.add(name, paper);
+    this.#keys.add(paper);
+    for (const copy of copies) this.#place(copy, paper);
   }
 
   /** Takes out the paper of a copy, if it is still there. */
   #leave(copy: Copy): void {
-    const paper = this.#paperOf.get(copy);
+    const paper = this.#paperOf(copy);
     if (!paper) return;
-    const copies = this.#copiesOf.get(paper) ?? [];
-    for (const [names, name] of this.#namesOf(paper, copies)) names.delete(name, paper);
-    for (const other of copies) this.#paperOf.delete(other);
-    this.#copiesOf.delete(paper);
+    this.#keys.delete(paper);
+    for (const other of paper.copies) this.#place(other, undefined);
     this.#byId.delete(paper.id);
   }
 
-  /** Every name that leads to a paper: a copy with another spelling of the title or another id still does. */
-  *#namesOf(paper: Paper, copies: readonly Copy[]): Iterable<readonly [MultiMap<Paper>, string]> {
-    yield [this.#byKey, ownKeyOf(paper)];
-    for (const { entry, titleId: title, key, fullKey } of copies) {
-      yield [this.#byTitle, title];
-      yield [this.#byKey, key];
-      yield [this.#byKey, fullKey];
-      if (entry.ids.arxiv) yield [this.#byArxiv, entry.ids.arxiv];
-      if (entry.ids.doi) yield [this.#byDoi, entry.ids.doi.toLowerCase()];
-    }
+  #place({ source: { dump }, number }: Copy, paper: LibraryPaper | undefined): void {
+    const shelf = this.#shelves.get(dump);
+    if (shelf) shelf.papersOf[number] = paper;
   }
 }
 
@@ -170,15 +206,10 @@ export function sortByTitle(papers: readonly Paper[]): Paper[] {
   return named.map(({ paper }) => paper);
 }
 
-/** A key for one paper only, where others of its title's words answer to all shorter ones. */
-function ownKeyOf({ id, title }: Paper): string {
-  return `${fullKeyOf(title)}-${hashText(id).slice(0, 6)}`;
-}
-
 const bySource = ({ source: a }: Copy, { source: b }: Copy): number =>
   compareText(a.dump, b.dump) || a.start - b.start;
 
-const only = (papers: readonly Paper[]): Paper | undefined => (papers.length === 1 ? papers[0] : undefined);
+const only = <T>(papers: readonly T[]): T | undefined => (papers.length === 1 ? papers[0] : undefined);
 
 /** In the order of the library, whatever came first. */
 function idsOf(papers: readonly Paper[]): readonly string[] {

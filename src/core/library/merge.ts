@@ -1,16 +1,24 @@
-/** Finds the copies that are of the same work, and makes one paper of them. */
+/** Finds the copies that are of the same work. */
 import { compareText } from '../order';
-import type { Paper, PaperIds } from '../paper';
+import type { PaperIds } from '../paper';
 import type { Copy } from './copies';
-import { idsConflict, paperId } from './identity';
+import { idsConflict } from './identity';
 
 /** The names by which copies are recognised as of one work. Copies that share none, not even through others, are not. */
-export function workNames({ titleId, entry: { ids } }: Copy): readonly string[] {
+export function workNames({ titleId, ids }: Copy): readonly string[] {
   return [titleId, ...idNames(ids)];
 }
 
 function idNames({ arxiv, doi }: PaperIds): string[] {
-  return [...(arxiv ? [`arxiv:${arxiv}`] : []), ...(doi ? [`doi:${doi.toLowerCase()}`] : [])];
+  return [...(arxiv ? [arxivName(arxiv)] : []), ...(doi ? [doiName(doi)] : [])];
+}
+
+export function arxivName(arxiv: string): string {
+  return `arxiv:${arxiv}`;
+}
+
+export function doiName(doi: string): string {
+  return `doi:${doi.toLowerCase()}`;
 }
 
 /**
@@ -33,7 +41,7 @@ export function groupCopies(copies: readonly Copy[]): Copy[][] {
 
 function uniteById(copies: readonly Copy[], parents: number[]): void {
   const first = new Map<string, number>();
-  copies.forEach(({ entry: { ids } }, index) => {
+  copies.forEach(({ ids }, index) => {
     for (const name of idNames(ids)) {
       const other = first.get(name);
       if (other === undefined) first.set(name, index);
@@ -57,9 +65,9 @@ function uniteByTitle(copies: readonly Copy[], parents: number[]): void {
 /** Ids of each cluster so far, by its root. */
 function clusterIds(copies: readonly Copy[], parents: number[]): Map<number, PaperIds> {
   const clusters = new Map<number, PaperIds>();
-  copies.forEach(({ entry }, index) => {
+  copies.forEach(({ ids }, index) => {
     const root = find(parents, index);
-    clusters.set(root, { ...entry.ids, ...clusters.get(root) });
+    clusters.set(root, { ...ids, ...clusters.get(root) });
   });
   return clusters;
 }
@@ -94,28 +102,4 @@ function find(parents: number[], index: number): number {
 function unite(parents: number[], a: number, b: number): void {
   const [x, y] = [find(parents, a), find(parents, b)];
   parents[Math.max(x, y)] = Math.min(x, y);
-}
-
-/** One paper of its copies: title and abstract of the fullest copy, everything else from whichever knows it first. */
-export function mergeCopies(copies: readonly Copy[]): Paper {
-  const best = copies.reduce((a, b) => (b.entry.abstract.length > a.entry.abstract.length ? b : a));
-  const { title, abstract } = best.entry;
-  const ids = firstIds(copies);
-  const year = copies.find(({ entry }) => entry.year !== undefined)?.entry.year;
-  return {
-    id: paperId(title, ids),
-    key: best.key,
-    title,
-    abstract,
-    authors: copies.find(({ entry }) => entry.authors.length > 0)?.entry.authors ?? [],
-    ...(year === undefined ? {} : { year }),
-    ids,
-    sources: copies.map(copy => copy.source),
-  };
-}
-
-function firstIds(copies: readonly Copy[]): PaperIds {
-  let ids: PaperIds = {};
-  for (const { entry } of copies) ids = { ...entry.ids, ...ids };
-  return ids;
 }

@@ -1,5 +1,4 @@
 /** Decides which papers of a segment fulfil the conditions of a query. */
-import { findTerm } from './dictionary';
 import { nowhere, type OccurrenceFinder } from './occurrences';
 import { papersWithPhrase } from './phrase';
 import type { Condition, PlannedPhrase, PlannedWord } from './searchPlan';
@@ -18,7 +17,7 @@ export function testsOf(
   switch (condition.kind) {
     case 'filter':
       return views.map(
-        ({ segment: { ids } }) =>
+        ({ ids }) =>
           paper =>
             condition.passes(ids[paper] ?? ''),
       );
@@ -41,7 +40,7 @@ export function testsOf(
 
 function wordTests(views: readonly SegmentView[], word: PlannedWord, finder: OccurrenceFinder): NumberTest[] {
   const { bySegment } = finder.find(word);
-  return views.map(({ segment: { ids, postingStarts, papers, counts } }, i) => {
+  return views.map(({ ids, segment: { postingStarts, papers, counts } }, i) => {
     const holders = new Uint8Array(ids.length);
     const { terms, completed, split } = bySegment[i] ?? nowhere;
     const hold = (first: number, end: number): void => {
@@ -60,9 +59,7 @@ function isIn(count: number, field: 'title' | 'abstract' | undefined): boolean {
 }
 
 function phraseTest({ segment }: SegmentView, { terms, field }: PlannedPhrase): NumberTest {
-  const placed = terms.flatMap((term, offset) =>
-    term ? { term: findTerm(segment.terms, term), offset } : [],
-  );
+  const placed = terms.flatMap((term, offset) => (term ? { term: segment.terms.find(term), offset } : []));
   const known = placed.flatMap(({ term, offset }) => (term === undefined ? [] : { term, offset }));
   if (known.length < placed.length) return () => false;
   const holders = new Set(papersWithPhrase(segment, known, field));

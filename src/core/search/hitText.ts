@@ -1,7 +1,7 @@
 /** What is shown of a paper found: its title and the abstract's best sentence, with the words that the query met. */
 import type { TextSpan } from '../paper';
+import type { IndexedPaper } from './paperTexts';
 import type { PlannedWord } from './searchPlan';
-import type { IndexedPaper } from './segment';
 import { isFormOf } from './textConditions';
 import { type Token, tokenise } from './tokens';
 import { editsWithin, forgivenEdits } from './typos';

@@ -2,32 +2,49 @@
 import type { Pause } from '../pause';
 import { MiniSearchIndex } from './miniSearchIndex';
 import type { FoundPaper, PaperIndex, SearchResult } from './paperIndex';
+import { countPapers, type IndexedDump } from './paperTexts';
 import type { FilterTests } from './searchPlan';
-import type { IndexedPaper } from './segment';
-import { SegmentIndex } from './segmentIndex';
+import { SegmentIndex, type SegmentSource } from './segmentIndex';
 
 /** Beyond so many papers keystrokes take MiniSearch too long: 95 of 100 take up to 5 ms at 1,000 papers, 15 ms at 5,000. */
 const ordinary = 2000;
 
-/** Asks the index that suits the number of papers, and lets the other go. */
+/** Asks the index that suits the number of papers. */
 export class LibraryIndex implements PaperIndex {
   readonly #mostOrdinary: number;
+  readonly #segments: SegmentIndex;
   #miniSearch = new MiniSearchIndex();
-  #segments = new SegmentIndex();
-  #asked: PaperIndex = this.#miniSearch;
+  #asked: PaperIndex;
 
-  constructor(mostOrdinary = ordinary) {
+  constructor(segmentOf?: SegmentSource, mostOrdinary = ordinary) {
     this.#mostOrdinary = mostOrdinary;
+    this.#segments = new SegmentIndex(segmentOf);
+    this.#asked = this.#segments;
   }
 
-  /** While the other index is being built the one before answers; what was built of it is kept if that is given up. */
-  async update(papers: readonly IndexedPaper[], pause: Pause): Promise<void> {
-    const isOrdinary = papers.length <= this.#mostOrdinary;
-    const index = isOrdinary ? this.#miniSearch : this.#segments;
-    await index.update(papers, pause);
-    this.#asked = index;
-    if (isOrdinary) this.#segments = new SegmentIndex();
-    else this.#miniSearch = new MiniSearchIndex();
+  /**
+   * Every dump gets its segment: it is what is kept for the next session, and what answers while there is `more` to come. What
+   * was built is kept where an update is given up half way.
+   */
+  async update(dumps: readonly IndexedDump[], pause: Pause, more = false): Promise<void> {
+    const isOrdinary = countPapers(dumps) <= this.#mostOrdinary;
+    if (!isOrdinary || more) this.#asked = this.#segments;
+    await this.#segments.update(dumps, pause);
+    if (!isOrdinary) this.#miniSearch = new MiniSearchIndex();
+    else if (!more) {
+      await this.#miniSearch.update(dumps, pause);
+      this.#asked = this.#miniSearch;
+    }
+  }
+
+  /** Whether no dump is indexed so far. */
+  get isEmpty(): boolean {
+    return this.#segments.isEmpty;
+  }
+
+  /** Makes answers faster where an update has left many segments; they stay the same. */
+  settle(pause: Pause): Promise<void> {
+    return this.#segments.merge(pause);
   }
 
   search(query: string, limit: number, filters: FilterTests): SearchResult {

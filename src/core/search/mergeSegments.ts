@@ -1,8 +1,13 @@
-/** Makes one segment of several, without the papers that no longer count. */
-import { compareText } from '../order';
+/** Makes one segment of several, without the papers that are gone. */
 import type { Pause } from '../pause';
 import { mostInAbstract, type Segment, titleShift } from './segment';
-import type { SegmentView } from './segmentView';
+import { compareBytes, TermList } from './termList';
+
+/** A segment, and how many of its papers are kept: runs of them, in order. */
+export interface MergedSegment {
+  readonly segment: Segment;
+  readonly kept: readonly (readonly [start: number, end: number])[];
+}
 
 const termsPerPause = 1024;
 const gone = 0xffffffff;
@@ -15,58 +20,80 @@ interface Source {
   next: number;
 }
 
-/** The segment that indexes the papers that count in these, in their order. Shares the thread through `pause`. */
-export async function mergeSegments(views: readonly SegmentView[], pause: Pause): Promise<Segment> {
-  const ids: string[] = [];
+/** The segment that indexes the papers kept of these, in their order. Shares the thread through `pause`. */
+export async function mergeSegments(merged: readonly MergedSegment[], pause: Pause): Promise<Segment> {
   const titleLengths: number[] = [];
   const abstractLengths: number[] = [];
-  const sources = views.map(({ segment, hidden }): Source => {
-    const numbers = Uint32Array.from(segment.ids, (id, i) => {
-      if (hidden?.[i]) return gone;
-      titleLengths.push(segment.titleLengths[i] ?? 0);
-      abstractLengths.push(segment.abstractLengths[i] ?? 0);
-      return ids.push(id) - 1;
-    });
+  const sources = merged.map(({ segment, kept }): Source => {
+    const numbers = new Uint32Array(segment.titleLengths.length).fill(gone);
+    for (const [start, end] of kept) {
+      for (let paper = start; paper < end; paper++) {
+        numbers[paper] = titleLengths.length;
+        titleLengths.push(segment.titleLengths[paper] ?? 0);
+        abstractLengths.push(segment.abstractLengths[paper] ?? 0);
+      }
+    }
     return { segment, numbers, next: 0 };
   });
-  const writer = new Writer(views.map(({ segment }) => segment));
-  const terms = [...new Set(views.flatMap(({ segment }) => segment.terms))].sort(compareText);
-  for (const [i, term] of terms.entries()) {
+  const writer = new Writer(merged.map(({ segment }) => segment));
+  for (let i = 0; ; i++) {
     if (i % termsPerPause === 0) await pause();
-    for (const source of sources) {
-      if (source.segment.terms[source.next] !== term) continue;
-      writer.copy(source, source.next++);
-    }
-    writer.endTerm(term);
+    const holders = holdersOfNext(sources);
+    const [first] = holders;
+    if (!first) break;
+    const from = first.segment.terms;
+    const number = first.next;
+    for (const source of holders) writer.copy(source, source.next++);
+    writer.endTerm(from, number);
   }
   return {
-    ids,
     titleLengths: Uint16Array.from(titleLengths),
     abstractLengths: Uint16Array.from(abstractLengths),
     ...writer.written(),
   };
 }
 
+/** Those whose next term is the first of all next terms. */
+function holdersOfNext(sources: readonly Source[]): Source[] {
+  let holders: Source[] = [];
+  let least: Uint8Array | undefined;
+  for (const source of sources) {
+    const { terms } = source.segment;
+    if (source.next === terms.length) continue;
+    const term = terms.bytesOf(source.next);
+    const order = least ? compareBytes(term, least) : -1;
+    if (order > 0) continue;
+    if (order < 0) holders = [];
+    least = term;
+    holders.push(source);
+  }
+  return holders;
+}
+
 /** Writes postings one behind the other; what is left out leaves its room at the end. */
 class Writer {
-  readonly #terms: string[] = [];
+  readonly #termStarts = [0];
+  readonly #marks: number[] = [];
   readonly #postingStarts = [0];
   readonly #positionStarts = [0];
+  readonly #terms: Uint8Array;
   readonly #papers: Uint32Array;
   readonly #counts: Uint8Array;
   readonly #positions: Uint8Array;
+  #termBytes = 0;
   #postings = 0;
   #bytes = 0;
 
   constructor(segments: readonly Segment[]) {
     const sum = (size: (segment: Segment) => number): number =>
       segments.reduce((total, segment) => total + size(segment), 0);
+    this.#terms = new Uint8Array(sum(({ terms }) => terms.bytes.length));
     this.#papers = new Uint32Array(sum(({ papers }) => papers.length));
     this.#counts = new Uint8Array(this.#papers.length);
     this.#positions = new Uint8Array(sum(({ positions }) => positions.length));
   }
 
-  /** Copies the postings of a term of a source as far as their papers count. */
+  /** Copies the postings of a term of a source as far as their papers are kept. */
   copy({ segment, numbers }: Source, term: number): void {
     const { postingStarts, positionStarts, papers, counts, positions } = segment;
     const end = postingStarts[term + 1] ?? 0;
@@ -79,21 +106,27 @@ class Writer {
       if (paper === gone) continue;
       this.#papers[this.#postings] = paper;
       this.#counts[this.#postings++] = count;
-      this.#positions.set(positions.subarray(from, at), this.#bytes);
-      this.#bytes += at - from;
+      // Most are a byte or two: a call for each would take longer than the copying.
+      for (let i = from; i < at; i++) this.#positions[this.#bytes++] = positions[i] ?? 0;
     }
   }
 
-  endTerm(term: string): void {
+  /** Takes in a term of a list, unless nothing was copied for it. */
+  endTerm(list: TermList, number: number): void {
     if (this.#postingStarts.at(-1) === this.#postings) return;
-    this.#terms.push(term);
+    const term = list.bytesOf(number);
+    this.#terms.set(term, this.#termBytes);
+    this.#termBytes += term.length;
+    this.#termStarts.push(this.#termBytes);
+    this.#marks.push(list.marks[number] ?? 0);
     this.#postingStarts.push(this.#postings);
     this.#positionStarts.push(this.#bytes);
   }
 
-  written(): Omit<Segment, 'ids' | 'titleLengths' | 'abstractLengths'> {
+  written(): Omit<Segment, 'titleLengths' | 'abstractLengths'> {
+    const starts = Uint32Array.from(this.#termStarts);
     return {
-      terms: this.#terms,
+      terms: new TermList(starts, this.#terms.slice(0, this.#termBytes), Int32Array.from(this.#marks)),
       postingStarts: Uint32Array.from(this.#postingStarts),
       papers: this.#papers.slice(0, this.#postings),
       counts: this.#counts.slice(0, this.#postings),

@@ -1,10 +1,10 @@
 /** The full-text index of ordinary libraries: MiniSearch over titles and abstracts, asked as a cascade. */
 import MiniSearch, { type QueryCombination, type SearchOptions } from 'minisearch';
-import { compareText } from '../order';
 import type { Pause } from '../pause';
 import { byScore } from './bestPapers';
-import { rightLetters, similarBeginnings } from './dictionary';
+import { rightLetters } from './dictionary';
 import { enough, type FoundPaper, type PaperIndex, type SearchResult } from './paperIndex';
+import type { IndexedDump, IndexedPaper } from './paperTexts';
 import {
   type Condition,
   type FilterTests,
@@ -13,11 +13,10 @@ import {
   planWords,
   type SearchPlan,
 } from './searchPlan';
-import type { IndexedPaper } from './segment';
 import { rootOf, splitsOf } from './terms';
 import { fulfils, readText } from './textConditions';
 import { termsOf } from './tokens';
-import { forgivenEdits } from './typos';
+import { EditMeter, forgivenEdits } from './typos';
 
 const papersPerPause = 32;
 /** At which share of the word itself other forms count. */
@@ -42,8 +41,8 @@ export class MiniSearchIndex implements PaperIndex {
     processTerm: term => term,
   });
 
-  async update(papers: readonly IndexedPaper[], pause: Pause): Promise<void> {
-    const wanted = new Map(papers.map(paper => [paper.id, paper]));
+  async update(dumps: readonly IndexedDump[], pause: Pause): Promise<void> {
+    const wanted = new Map(dumps.flatMap(papersIn).map(paper => [paper.id, paper]));
     for (const [id, old] of this.#indexed) {
       const now = wanted.get(id);
       if (now && now.title === old.title && now.abstract === old.abstract) continue;
@@ -128,13 +127,13 @@ export class MiniSearchIndex implements PaperIndex {
   #similarBeginnings(word: string): QueryCombination[] {
     const edits = forgivenEdits(word);
     if (edits === 0) return [];
-    const known: string[] = [];
-    for (const related of this.#byRoot.values()) {
-      for (const term of related) if (term.startsWith(word.slice(0, rightLetters))) known.push(term);
-    }
-    known.sort(compareText);
-    return similarBeginnings(known, word, edits).map(({ term, distance }) =>
-      form(known[term] ?? '', { boostTerm: () => beginningShare / distance }),
+    const meter = new EditMeter(word, edits);
+    return [...this.#byRoot.values()].flatMap(related =>
+      [...related].flatMap(term => {
+        const isNear = term.startsWith(word.slice(0, rightLetters));
+        const distance = isNear ? meter.editsToBeginning(term) : undefined;
+        return distance ? form(term, { boostTerm: () => beginningShare / distance }) : [];
+      }),
     );
   }
 
@@ -202,4 +201,10 @@ export class MiniSearchIndex implements PaperIndex {
 
 function form(term: string, options: SearchOptions = {}): QueryCombination {
   return { ...asIs, ...options, queries: [term] };
+}
+
+function papersIn({ texts, ids }: IndexedDump): IndexedPaper[] {
+  return ids.flatMap((id, paper) =>
+    id === undefined ? [] : { id, title: texts.title(paper), abstract: texts.abstract(paper) },
+  );
 }

@@ -1,5 +1,5 @@
 /** Finds what a word of a query can stand for in the dictionaries of all segments. */
-import { findTerm, relatedTerms, similarBeginnings, similarTerms, termsBeginning } from './dictionary';
+import { relatedTerms, similarBeginnings, similarTerms } from './dictionary';
 import { papersWithPhrase } from './phrase';
 import type { PlannedWord } from './searchPlan';
 import { postingsOf, type SegmentView } from './segmentView';
@@ -102,14 +102,14 @@ function findOccurrences(
 
 function globalFrequency(views: readonly SegmentView[], term: string): number {
   return views.reduce((sum, view) => {
-    const number = findTerm(view.segment.terms, term);
+    const number = view.segment.terms.find(term);
     return number === undefined ? sum : sum + postingsOf(view, number, number + 1);
   }, 0);
 }
 
 /** The forms of a word in one segment; where a term is several of them, the closest counts. */
 function termsFor(
-  { segment: { terms }, marks }: SegmentView,
+  { segment: { terms } }: SegmentView,
   { word, term, unfinished, joined }: PlannedWord,
   closeness: Closeness,
 ): Map<number, number> {
@@ -117,14 +117,13 @@ function termsFor(
   const add = (number: number | undefined, share: number): void => {
     if (number !== undefined && !found.has(number)) found.set(number, share);
   };
-  add(findTerm(terms, term), 1);
+  add(terms.find(term), 1);
   if (closeness === 'exact') return found;
-  for (const compound of joined) add(findTerm(terms, compound), 1);
+  for (const compound of joined) add(terms.find(compound), 1);
   for (const number of relatedTerms(terms, term)) add(number, inflectedShare);
   const edits = closeness === 'similar' ? forgivenEdits(term) : 0;
   if (edits === 0) return found;
-  for (const similar of similarTerms(terms, marks, term, edits))
-    add(similar.term, misspeltShare / similar.distance);
+  for (const similar of similarTerms(terms, term, edits)) add(similar.term, misspeltShare / similar.distance);
   for (const similar of unfinished ? similarBeginnings(terms, word, edits) : [])
     add(similar.term, (misspeltShare * completedShare) / similar.distance);
   return found;
@@ -135,7 +134,7 @@ function completionsIn(
   { word, unfinished }: PlannedWord,
   closeness: Closeness,
 ): TermRange {
-  return unfinished && closeness !== 'exact' ? termsBeginning(terms, word) : [0, 0];
+  return unfinished && closeness !== 'exact' ? terms.beginning(word) : [0, 0];
 }
 
 /** The two known words that a word is written together from, the rarer of them as frequent as can be. */
@@ -153,7 +152,7 @@ function bestSplit(views: readonly SegmentView[], word: string): readonly [strin
 }
 
 function splitIn({ segment, hidden }: SegmentView, [first, second]: readonly [string, string]): number[] {
-  const [a, b] = [findTerm(segment.terms, first), findTerm(segment.terms, second)];
+  const [a, b] = [segment.terms.find(first), segment.terms.find(second)];
   if (a === undefined || b === undefined) return [];
   const both = papersWithPhrase(segment, [
     { term: a, offset: 0 },

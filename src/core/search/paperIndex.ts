@@ -1,7 +1,7 @@
 /** What every full-text index of a library can do, whatever it is made of. */
 import type { Pause } from '../pause';
+import type { IndexedDump } from './paperTexts';
 import type { FilterTests } from './searchPlan';
-import type { IndexedPaper } from './segment';
 
 export interface FoundPaper {
   readonly id: string;
@@ -16,8 +16,8 @@ export interface SearchResult {
 }
 
 export interface PaperIndex {
-  /** Brings the index up to these papers: what stayed the same is not touched. Shares the thread through `pause`. */
-  update(papers: readonly IndexedPaper[], pause: Pause): Promise<void>;
+  /** Brings the index up to the papers of these dumps: what stayed the same is not touched. Shares the thread through `pause`. */
+  update(dumps: readonly IndexedDump[], pause: Pause): Promise<void>;
   /** The best papers for a query as typed, at most `limit`. Any text is a query; one without words and conditions finds nothing. */
   search(query: string, limit: number, filters: FilterTests): SearchResult;
   /** The papers in which every word of the query stands, whole and as typed; the query is plain words. None for an empty one. */

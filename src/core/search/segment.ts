@@ -1,23 +1,18 @@
-/** A segment: the full-text index of some papers in a few arrays, built once and never changed. */
-import { compareText } from '../order';
-import type { PaperText } from '../paper';
+/** A segment: the full-text index of the papers of a dump in a few arrays, built once and never changed. */
 import type { Pause } from '../pause';
+import type { PaperTexts } from './paperTexts';
+import { compareCodePoints, TermList } from './termList';
 import { termsOf } from './tokens';
-
-/** What is indexed of a paper. */
-export type IndexedPaper = Pick<PaperText, 'title' | 'abstract'> & { readonly id: string };
 
 /**
  * An inverted index. Papers are numbered from 0 in the order given; the postings of term `t` are the entries
  * `postingStarts[t]` to `postingStarts[t + 1]` of `papers` and `counts`, by ascending number.
  */
 export interface Segment {
-  readonly ids: readonly string[];
   /** Words of each text, function words included. */
   readonly titleLengths: Uint16Array;
   readonly abstractLengths: Uint16Array;
-  /** In ascending order of code units. */
-  readonly terms: readonly string[];
+  readonly terms: TermList;
   readonly postingStarts: Uint32Array;
   readonly papers: Uint32Array;
   /** How often the term stands in the title (three high bits) and in the abstract (five low ones), cut off there. */
@@ -67,47 +62,43 @@ class WordStream {
   }
 }
 
-/** Builds the segment of these papers (ids all different). Shares the thread through `pause` while it reads them. */
-export async function buildSegment(papers: readonly IndexedPaper[], pause: Pause): Promise<Segment> {
+/** Builds the segment of these texts. Shares the thread through `pause`. */
+export async function buildSegment(texts: PaperTexts, pause: Pause): Promise<Segment> {
   const stream = new WordStream();
-  const titleLengths = new Uint16Array(papers.length);
-  const abstractLengths = new Uint16Array(papers.length);
-  for (const [i, { title, abstract }] of papers.entries()) {
+  const titleLengths = new Uint16Array(texts.length);
+  const abstractLengths = new Uint16Array(texts.length);
+  for (let i = 0; i < texts.length; i++) {
     if (i % papersPerPause === 0) await pause();
-    titleLengths[i] = stream.add(termsOf(title));
-    abstractLengths[i] = stream.add(termsOf(abstract));
+    titleLengths[i] = stream.add(termsOf(texts.title(i)));
+    abstractLengths[i] = stream.add(termsOf(texts.abstract(i)));
   }
-  const terms = ownTexts([...stream.numbers.keys()].sort(compareText));
+  const terms = [...stream.numbers.keys()].sort(compareCodePoints);
+  await pause();
   const ranks = new Uint32Array(terms.length);
   terms.forEach((term, rank) => {
     ranks[stream.numbers.get(term) ?? 0] = rank;
   });
-  const visit = visitor(stream, ranks, titleLengths, abstractLengths);
-  await pause();
+  const walk = walker(stream, ranks, { titleLengths, abstractLengths }, pause);
   return {
-    ids: papers.map(({ id }) => id),
     titleLengths,
     abstractLengths,
-    terms,
-    ...(await postings(visit, terms.length, pause)),
+    terms: TermList.of(terms),
+    ...(await postings(walk, terms.length)),
   };
-}
-
-/** Texts cut out of abstracts keep the whole abstract in memory; these are cut out of one text of their own. */
-export function ownTexts(texts: readonly string[]): string[] {
-  return texts.length === 0 ? [] : texts.join('\n').split('\n');
 }
 
 /** Told of each indexed word: its term, its paper, its position there and whether that is in the title. */
 type Visit = (term: number, paper: number, position: number, inTitle: boolean) => void;
+/** Visits every word, paper after paper. */
+type Walk = (visit: Visit) => Promise<void>;
 
-function visitor(
+function walker(
   { words }: WordStream,
   ranks: Uint32Array,
-  titleLengths: Uint16Array,
-  abstractLengths: Uint16Array,
-): (visit: Visit) => void {
-  return visit => {
+  { titleLengths, abstractLengths }: Pick<Segment, 'titleLengths' | 'abstractLengths'>,
+  pause: Pause,
+): Walk {
+  return async visit => {
     let at = 0;
     const read = (paper: number, count: number, firstPosition: number, inTitle: boolean): void => {
       for (let i = 0; i < count; i++) {
@@ -115,32 +106,32 @@ function visitor(
         if (number !== functionWord) visit(ranks[number] ?? 0, paper, firstPosition + i, inTitle);
       }
     };
-    titleLengths.forEach((titleLength, paper) => {
+    for (let paper = 0; paper < titleLengths.length; paper++) {
+      if (paper % papersPerPause === 0) await pause();
+      const titleLength = titleLengths[paper] ?? 0;
       read(paper, titleLength, 0, true);
       read(paper, abstractLengths[paper] ?? 0, titleLength + 1, false);
-    });
+    }
   };
 }
 
 /** Counts, then fills: every array has its size from the start. */
 async function postings(
-  visit: (visit: Visit) => void,
+  walk: Walk,
   terms: number,
-  pause: Pause,
 ): Promise<Pick<Segment, 'postingStarts' | 'papers' | 'counts' | 'positionStarts' | 'positions'>> {
-  const postingStarts = startsOf(visit, terms);
-  await pause();
+  const postingStarts = await startsOf(walk, terms);
   const papers = new Uint32Array(postingStarts[terms] ?? 0);
   const counts = new Uint8Array(papers.length);
   const positionStarts = new Uint32Array(terms + 1);
   const next = postingStarts.slice();
   const lastPaper = new Int32Array(terms).fill(-1);
   const lastPosition = new Uint32Array(terms);
-  const each = (write: (term: number, distance: number) => void): void => {
+  const each = (write: (term: number, distance: number) => void): Promise<void> => {
     next.set(postingStarts);
     lastPaper.fill(-1);
     counts.fill(0);
-    visit((term, paper, position, inTitle) => {
+    return walk((term, paper, position, inTitle) => {
       if (lastPaper[term] !== paper) {
         lastPaper[term] = paper;
         lastPosition[term] = 0;
@@ -152,29 +143,32 @@ async function postings(
       lastPosition[term] = position;
     });
   };
-  each((term, distance) => {
+  await each((term, distance) => {
     positionStarts[term + 1] = (positionStarts[term + 1] ?? 0) + bytesOf(distance);
   });
-  for (let t = 0; t < terms; t++)
-    positionStarts[t + 1] = (positionStarts[t + 1] ?? 0) + (positionStarts[t] ?? 0);
-  await pause();
+  sumUp(positionStarts);
   const positions = new Uint8Array(positionStarts[terms] ?? 0);
   const free = positionStarts.slice();
-  each((term, distance) => {
+  await each((term, distance) => {
     free[term] = writeNumber(positions, free[term] ?? 0, distance);
   });
   return { postingStarts, papers, counts, positionStarts, positions };
 }
 
-function startsOf(visit: (visit: Visit) => void, terms: number): Uint32Array {
+async function startsOf(walk: Walk, terms: number): Promise<Uint32Array> {
   const starts = new Uint32Array(terms + 1);
   const lastPaper = new Int32Array(terms).fill(-1);
-  visit((term, paper) => {
+  await walk((term, paper) => {
     if (lastPaper[term] === paper) return;
     lastPaper[term] = paper;
     starts[term + 1] = (starts[term + 1] ?? 0) + 1;
   });
-  for (let t = 0; t < terms; t++) starts[t + 1] = (starts[t + 1] ?? 0) + (starts[t] ?? 0);
+  return sumUp(starts);
+}
+
+/** Makes starts of sizes. */
+function sumUp(starts: Uint32Array): Uint32Array {
+  for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
   return starts;
 }
 

@@ -1,60 +1,74 @@
-/** The compact index: a library as a set of segments, one for each dump or batch of papers. */
-import { compareText } from '../order';
+/** The compact index: a library as a set of segments, one for each dump; small ones are merged when there are many. */
 import type { Pause } from '../pause';
-import { mergeSegments } from './mergeSegments';
+import { type MergedSegment, mergeSegments } from './mergeSegments';
 import type { FoundPaper, PaperIndex, SearchResult } from './paperIndex';
+import type { IndexedDump, PaperTexts } from './paperTexts';
 import { type FilterTests, planQuery, planWords } from './searchPlan';
-import { buildSegment, type IndexedPaper, type Segment } from './segment';
+import { buildSegment, type Segment } from './segment';
 import { SegmentSearch } from './segmentSearch';
-import { type SegmentView, viewSegment } from './segmentView';
+import { viewSegment } from './segmentView';
 
-/** A segment in place, and which of its papers are gone. */
+/** A segment in place and the dumps it indexes, whose papers follow each other in it. */
 interface Placed {
   readonly segment: Segment;
-  readonly gone: Set<string>;
+  readonly dumps: readonly PaperTexts[];
 }
 
-/** Papers built into a segment in one go: what an update given up half way has to do again is less than this. */
-const batch = 16_384;
-/** Segments of fewer papers are small, and are merged when there are many: each costs every query a look. */
-const small = 4096;
-const manySmall = 8;
+/** Where the segment of a dump comes from: built, or kept from an earlier session. */
+export type SegmentSource = (texts: PaperTexts, pause: Pause) => Promise<Segment>;
 
-/** Holds the segments of the current papers and follows their changes. */
+/** So many segments of about the same size are merged: each costs every query a look. */
+const manyAlike = 8;
+/** A segment is of the size of another below this many papers, or this many times as many, and so on. */
+const smallest = 2048;
+const growth = 8;
+
+/** Holds the segments of the current dumps and follows their changes. */
 export class SegmentIndex implements PaperIndex {
-  readonly #placed = new Map<string, Placed>();
-  readonly #indexed = new Map<string, { readonly paper: IndexedPaper; readonly segment: Placed }>();
-  #batches = 0;
+  readonly #segmentOf: SegmentSource;
+  #placed: readonly Placed[] = [];
+  #dumps: readonly IndexedDump[] = [];
   #search: SegmentSearch | undefined;
-  #views: readonly SegmentView[] = [];
 
-  /** Puts a segment in place under a name, such as its dump's; a paper that stands in several counts in the first by name. */
-  put(name: string, segment: Segment): void {
-    this.#place(name, segment);
+  constructor(segmentOf: SegmentSource = buildSegment) {
+    this.#segmentOf = segmentOf;
   }
 
-  /** Takes away the segment of that name with exactly its papers. */
-  drop(name: string): void {
-    this.#placed.delete(name);
+  /** Whether no dump is indexed so far. */
+  get isEmpty(): boolean {
+    return this.#placed.length === 0;
+  }
+
+  /** Dumps are answered from one after the other, as their segments come. */
+  async update(dumps: readonly IndexedDump[], pause: Pause): Promise<void> {
+    this.#dumps = dumps;
     this.#search = undefined;
-  }
-
-  async update(papers: readonly IndexedPaper[], pause: Pause): Promise<void> {
-    const wanted = new Map(papers.map(paper => [paper.id, paper]));
-    for (const [id, { paper, segment }] of this.#indexed) {
-      const now = wanted.get(id);
-      if (now && now.title === paper.title && now.abstract === paper.abstract) continue;
-      segment.gone.add(id);
-      this.#indexed.delete(id);
+    const current = new Set(dumps.map(({ texts }) => texts));
+    this.#placed = this.#placed.filter(placed => placed.dumps.some(texts => current.has(texts)));
+    const known = new Set(this.#placed.flatMap(placed => placed.dumps));
+    for (const { texts } of dumps) {
+      if (known.has(texts)) continue;
+      const segment = await this.#segmentOf(texts, pause);
+      this.#placed = [...this.#placed, { segment, dumps: [texts] }];
       this.#search = undefined;
     }
-    const added = [...wanted.values()].filter(({ id }) => !this.#indexed.has(id));
-    for (let i = 0; i < added.length; i += batch) {
-      const next = added.slice(i, i + batch).map(({ id, title, abstract }) => ({ id, title, abstract }));
-      const segment = this.#place(this.#newName(), await buildSegment(next, pause));
-      for (const paper of next) this.#indexed.set(paper.id, { paper, segment });
+  }
+
+  /** Makes few segments of many. What is found stays the same; what was merged stays so where this is given up half way. */
+  async merge(pause: Pause): Promise<void> {
+    for (;;) {
+      const alike = this.#manyAlike();
+      if (alike.length === 0) return;
+      const current = new Set(this.#dumps.map(({ texts }) => texts));
+      const isCurrent = (texts: PaperTexts): boolean => current.has(texts);
+      const segment = await mergeSegments(
+        alike.map(placed => keptOf(placed, isCurrent)),
+        pause,
+      );
+      const merged = { segment, dumps: alike.flatMap(({ dumps }) => dumps.filter(isCurrent)) };
+      this.#placed = [...this.#placed.filter(placed => !alike.includes(placed)), merged];
+      this.#search = undefined;
     }
-    await this.#mergeSmall(pause);
   }
 
   search(query: string, limit: number, filters: FilterTests): SearchResult {
@@ -68,43 +82,39 @@ export class SegmentIndex implements PaperIndex {
     return words.length === 0 ? [] : this.#current().findWhole(words);
   }
 
-  #place(name: string, segment: Segment): Placed {
-    const placed = { segment, gone: new Set<string>() };
-    this.#placed.set(name, placed);
-    this.#search = undefined;
-    return placed;
-  }
-
-  /** Batches have names of their own, which no dump has. */
-  #newName(): string {
-    return `\0${this.#batches++}`;
-  }
-
-  /** Makes one segment of the small batches where there are many, and takes away those of which nothing is left. */
-  async #mergeSmall(pause: Pause): Promise<void> {
-    const live = ({ segment, gone }: Placed): number => segment.ids.length - gone.size;
-    const batches = [...this.#placed].filter(([name]) => name.startsWith('\0'));
-    for (const [name, placed] of batches) if (live(placed) === 0) this.drop(name);
-    const merged = batches.filter(([, placed]) => live(placed) > 0 && live(placed) < small);
-    if (merged.length < manySmall) return;
-    const views = merged.map(([, { segment, gone }]) => viewSegment(segment, id => !gone.has(id)));
-    const segment = this.#place(this.#newName(), await mergeSegments(views, pause));
-    for (const [name] of merged) this.drop(name);
-    for (const id of segment.segment.ids) {
-      const known = this.#indexed.get(id);
-      if (known) this.#indexed.set(id, { paper: known.paper, segment });
+  #manyAlike(): readonly Placed[] {
+    const bySize = new Map<number, Placed[]>();
+    for (const placed of this.#placed) {
+      const papers = placed.segment.titleLengths.length;
+      const size = Math.max(0, Math.floor(Math.log(papers / smallest) / Math.log(growth)) + 1);
+      const alike = bySize.get(size);
+      if (alike) alike.push(placed);
+      else bySize.set(size, [placed]);
     }
+    return [...bySize.values()].find(({ length }) => length >= manyAlike) ?? [];
   }
 
   #current(): SegmentSearch {
     if (this.#search) return this.#search;
-    const seen = new Set<string>();
-    const byName = [...this.#placed].sort(([a], [b]) => compareText(a, b));
-    this.#views = byName.map(([, { segment, gone }]) => {
-      const isNew = (id: string): boolean => !gone.has(id) && !seen.has(id) && seen.add(id).has(id);
-      return viewSegment(segment, isNew, this.#views);
+    const idsOf = new Map(this.#dumps.map(({ texts, ids }) => [texts, ids]));
+    const views = this.#placed.map(({ segment, dumps }) => {
+      const ids = dumps.flatMap(
+        texts => idsOf.get(texts) ?? new Array<undefined>(texts.length).fill(undefined),
+      );
+      return viewSegment(segment, ids);
     });
-    this.#search = new SegmentSearch(this.#views);
+    this.#search = new SegmentSearch(views);
     return this.#search;
   }
+}
+
+/** What is to be kept of a segment: the papers of the dumps that are still there. */
+function keptOf({ segment, dumps }: Placed, isCurrent: (texts: PaperTexts) => boolean): MergedSegment {
+  const kept: (readonly [number, number])[] = [];
+  let start = 0;
+  for (const texts of dumps) {
+    if (isCurrent(texts)) kept.push([start, start + texts.length]);
+    start += texts.length;
+  }
+  return { segment, kept };
 }

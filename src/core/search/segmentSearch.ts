@@ -43,7 +43,7 @@ export class SegmentSearch {
       averageAbstract: average(view => view.abstractWords),
     };
     this.#scored = views.map(({ segment }) => ({ segment, weights: weightsIn(segment, this.#scale) }));
-    this.#board = new Scoreboard(Math.max(0, ...views.map(({ segment }) => segment.ids.length)));
+    this.#board = new Scoreboard(Math.max(0, ...views.map(({ ids }) => ids.length)));
   }
 
   /** All words first; where too few papers have them, those with some; typos forgiven then. */
@@ -87,9 +87,10 @@ export class SegmentSearch {
         // A library's worth of papers: an index is twice as fast here as an iterator.
         for (let at = 0; at < touched.length; at++) {
           const paper = touched[at] ?? 0;
-          if (this.#board.metBy(paper) >= wanted !== isWhole || view.hidden?.[paper]) continue;
-          if (!task.tests.every(test => test[i]?.(paper))) continue;
-          best.offer(view.segment.ids[paper] ?? '', this.#board.scoreOf(paper));
+          if (this.#board.metBy(paper) >= wanted !== isWhole) continue;
+          const id = view.ids[paper];
+          if (id === undefined || !task.tests.every(test => test[i]?.(paper))) continue;
+          best.offer(id, this.#board.scoreOf(paper));
         }
       };
       collect(whole, true);
@@ -109,7 +110,7 @@ export class SegmentSearch {
     const scored = this.#scored[index];
     if (!scored) return;
     for (const found of words) this.#board.add(scored, index, found, this.#scale);
-    if (words.length === 0) this.#board.addAll(scored.segment.ids.length);
+    if (words.length === 0) this.#board.addAll(scored.segment.titleLengths.length);
     for (const found of extras) this.#board.addExtra(scored, index, found, this.#scale);
   }
 }

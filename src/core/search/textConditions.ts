@@ -1,7 +1,8 @@
 /** Decides by its text alone whether a paper fulfils the conditions of a query. */
+
+import type { IndexedPaper } from './paperTexts';
 import type { TextField } from './queryNode';
 import type { Condition, PlannedWord } from './searchPlan';
-import type { IndexedPaper } from './segment';
 import { rootOf } from './terms';
 import { type Token, tokenise } from './tokens';
 

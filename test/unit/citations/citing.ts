@@ -5,10 +5,11 @@ import type { Context } from 'mocha';
 import type { PaperLookup, TitleMatcher } from '../../../src/core/citations/citation';
 import { findCitations } from '../../../src/core/citations/findCitations';
 import { createTitleMatcher } from '../../../src/core/citations/titleMatcher';
+import { decodeDump } from '../../../src/core/dumps/decode';
+import { recogniseDump } from '../../../src/core/dumps/recognise';
 import { copiesOf } from '../../../src/core/library/copies';
 import { Library } from '../../../src/core/library/library';
 import type { PaperEntry, PaperIds } from '../../../src/core/paper';
-import { readDump } from '../../../src/core/readDump';
 import { sharedFile } from '../../support/sharedData';
 
 export interface Shelf {
@@ -38,7 +39,8 @@ export function realShelf(test: Context): Shelf {
   const dumps = ['000_35887dcc1d0946d5.txt', '001_4a61c95927816dea.txt', '002_7275f4d5e1da5136.txt'];
   const papers = dumps.flatMap(dump => {
     const content = fs.readFileSync(sharedFile(test, 'dumps', dump));
-    return readDump({ dump, content }, undefined)?.copies.map(({ entry }) => entry) ?? [];
+    const text = decodeDump(content);
+    return recogniseDump(text)?.parse(text).papers ?? [];
   });
   assert.ok(papers.length > 300);
   return shelfOf(papers);

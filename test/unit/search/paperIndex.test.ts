@@ -4,10 +4,11 @@ import fc from 'fast-check';
 import { LibraryIndex } from '../../../src/core/search/libraryIndex';
 import { MiniSearchIndex } from '../../../src/core/search/miniSearchIndex';
 import type { PaperIndex } from '../../../src/core/search/paperIndex';
+import type { IndexedPaper } from '../../../src/core/search/paperTexts';
 import type { QueryFilter } from '../../../src/core/search/queryNode';
 import type { FilterTests } from '../../../src/core/search/searchPlan';
-import type { IndexedPaper } from '../../../src/core/search/segment';
 import { SegmentIndex } from '../../../src/core/search/segmentIndex';
+import { dumpOf } from '../../support/indexedPapers';
 
 const noPause = async (): Promise<void> => {};
 
@@ -49,7 +50,7 @@ const filters: FilterTests = (filter: QueryFilter) => id => {
 const implementations: readonly (readonly [name: string, create: () => PaperIndex])[] = [
   ['MiniSearch', () => new MiniSearchIndex()],
   ['segments', () => new SegmentIndex()],
-  ['MiniSearch up to four papers, segments beyond', () => new LibraryIndex(4)],
+  ['MiniSearch up to four papers, segments beyond', () => new LibraryIndex(undefined, 4)],
 ];
 
 const firstHits: readonly (readonly [query: string, first: string | undefined])[] = [
@@ -130,7 +131,7 @@ const wholeHits: readonly (readonly [query: string, ids: readonly string[]])[] =
 for (const [name, create] of implementations) {
   const indexOf = async (list: readonly IndexedPaper[]): Promise<PaperIndex> => {
     const index = create();
-    await index.update(list, noPause);
+    await index.update([dumpOf(list)], noPause);
     return index;
   };
   const found = (index: PaperIndex, query: string, limit = 10): string[] =>
@@ -209,7 +210,7 @@ for (const [name, create] of implementations) {
       const index = await indexOf(papers);
       const [first, ...rest] = papers;
       assert.ok(first);
-      await index.update([{ ...first, title: 'Quantum Chemistry' }, ...rest.slice(1)], noPause);
+      await index.update([dumpOf([{ ...first, title: 'Quantum Chemistry' }, ...rest.slice(1)])], noPause);
       assert.deepEqual(found(index, 'quantum ', 5), ['gnn']);
       assert.deepEqual(found(index, 'practice ', 5), []);
       assert.deepEqual(found(index, 'contrastive ', 5), []);
@@ -228,16 +229,17 @@ for (const [name, create] of implementations) {
       const giveUp = async (): Promise<void> => {
         if (++pauses > 2) throw new Error('given up');
       };
-      await assert.rejects(index.update(many, giveUp), /given up/);
-      await index.update(many, noPause);
+      const dumps = [dumpOf(many.slice(0, 100)), dumpOf(many.slice(100))];
+      await assert.rejects(index.update(dumps, giveUp), /given up/);
+      await index.update(dumps, noPause);
       for (const { id, title } of many) assert.equal(found(index, `${title} `, 1)[0], id);
     });
 
     it('answers the same whatever was there before', async () => {
       const index = create();
-      await index.update(papers.slice(3), noPause);
-      await index.update(papers.slice(0, 5), noPause);
-      await index.update(papers, noPause);
+      await index.update([dumpOf(papers.slice(3))], noPause);
+      await index.update([dumpOf(papers.slice(0, 5))], noPause);
+      await index.update([dumpOf(papers)], noPause);
       const fresh = await indexOf(papers);
       for (const [query] of [...firstHits, ...wholeHits])
         assert.deepEqual(found(index, query), found(fresh, query), query);
@@ -285,7 +287,7 @@ describe('search with either index', () => {
     const [a, b] = await Promise.all(
       implementations.map(async ([, create]) => {
         const index = create();
-        await index.update(papers, noPause);
+        await index.update([dumpOf(papers)], noPause);
         return index;
       }),
     );

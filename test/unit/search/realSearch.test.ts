@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { MiniSearchIndex } from '../../../src/core/search/miniSearchIndex';
 import type { PaperIndex } from '../../../src/core/search/paperIndex';
-import type { IndexedPaper } from '../../../src/core/search/segment';
+import type { IndexedPaper } from '../../../src/core/search/paperTexts';
 import { SegmentIndex } from '../../../src/core/search/segmentIndex';
 import { knownItems } from '../../bench/knownItems';
 import { mean, reciprocalRank } from '../../bench/rankMetrics';
 import { realPapers } from '../../bench/searchData';
+import { dumpOf } from '../../support/indexedPapers';
 import { sharedFile } from '../../support/sharedData';
 
 const noFilters = () => () => true;
@@ -21,7 +22,7 @@ describe('search in the real dumps', function () {
   before(async function () {
     sharedFile(this, 'dumps');
     papers = realPapers();
-    for (const index of [segments, miniSearch]) await index.update(papers, async () => {});
+    for (const index of [segments, miniSearch]) await index.update([dumpOf(papers)], async () => {});
   });
 
   for (const index of [segments, miniSearch]) {

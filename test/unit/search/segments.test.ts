@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { mergeSegments } from '../../../src/core/search/mergeSegments';
-import { buildSegment, type IndexedPaper, type Segment } from '../../../src/core/search/segment';
-import { decodeSegment, encodeSegment } from '../../../src/core/search/segmentBytes';
+import type { IndexedPaper } from '../../../src/core/search/paperTexts';
+import { buildSegment, type Segment } from '../../../src/core/search/segment';
 import { SegmentIndex } from '../../../src/core/search/segmentIndex';
-import { viewSegment } from '../../../src/core/search/segmentView';
+import { compareBytes, compareCodePoints } from '../../../src/core/search/termList';
+import { dumpOf, textsOf } from '../../support/indexedPapers';
 
 const noPause = async (): Promise<void> => {};
 const noFilters = () => () => false;
-const build = (papers: readonly IndexedPaper[]): Promise<Segment> => buildSegment(papers, noPause);
+const build = (papers: readonly IndexedPaper[]): Promise<Segment> => buildSegment(textsOf(papers), noPause);
 
 const vocabulary =
   'graph graphs neural network speech of the regularizer regularization self-supervised β-VAE 图网络'.split(
@@ -25,13 +26,14 @@ const query = fc.oneof(
   fc.constantFrom('gr', 'neurl netwrk', 'selfsupervised', 'n OR "graph neural"'),
 );
 
-function indexOf(segments: readonly Segment[]): SegmentIndex {
+async function indexOf(...dumps: readonly (readonly IndexedPaper[])[]): Promise<SegmentIndex> {
   const index = new SegmentIndex();
-  segments.forEach((segment, i) => {
-    index.put(String(i), segment);
-  });
+  await index.update(dumps.map(dumpOf), noPause);
   return index;
 }
+
+const termsOf = ({ terms }: Segment): string[] =>
+  Array.from({ length: terms.length }, (_, number) => terms.at(number));
 
 const sample: readonly IndexedPaper[] = [
   { id: 'a\nb', title: 'Graph "Networks"', abstract: 'Poincaré and 图神经网络 meet a graph.' },
@@ -40,24 +42,49 @@ const sample: readonly IndexedPaper[] = [
 
 describe('segments', () => {
   it('hold each term once, in order, with its papers', async () => {
-    const { terms, postingStarts, papers, counts } = await build(sample);
-    assert.deepEqual(terms, [...new Set(terms)].sort());
-    const graph = terms.indexOf('graph');
+    const segment = await build(sample);
+    const { terms, postingStarts, papers, counts } = segment;
+    assert.deepEqual(termsOf(segment), [...new Set(termsOf(segment))].sort());
+    for (const [number, term] of termsOf(segment).entries()) assert.equal(terms.find(term), number);
+    const graph = terms.find('graph') ?? assert.fail();
     assert.deepEqual([...papers.subarray(postingStarts[graph], postingStarts[graph + 1])], [0]);
     assert.equal(counts[postingStarts[graph] ?? 0], (1 << 5) | 1);
     assert.equal(postingStarts[terms.length], papers.length);
   });
 
+  it('find the terms that begin in a way', async () => {
+    const segment = await build([{ id: 'a', title: 'gram graph graphs grasp 图网 z', abstract: '' }]);
+    for (const prefix of ['g', 'graph', 'graphsx', '图', 'zz', '']) {
+      const [start, end] = segment.terms.beginning(prefix);
+      const begun = termsOf(segment).filter(term => term.startsWith(prefix));
+      assert.deepEqual(termsOf(segment).slice(start, end), begun, prefix);
+    }
+    assert.equal(segment.terms.find('gra'), undefined);
+  });
+
+  it('order their terms by code points, as their bytes are ordered', () => {
+    const encoder = new TextEncoder();
+    const whole = fc.string({ unit: 'binary', maxLength: 6 });
+    fc.assert(
+      fc.property(whole, whole, (a, b) => {
+        const byBytes = compareBytes(encoder.encode(a), encoder.encode(b));
+        assert.equal(Math.sign(compareCodePoints(a, b)), Math.sign(byBytes));
+      }),
+      { seed: 16, numRuns: 2000 },
+    );
+  });
+
   it('count what stands very often only so far', async () => {
-    const often = await build([{ id: 'a', title: 'graph '.repeat(50), abstract: 'graph '.repeat(500) }]);
+    const papers = [{ id: 'a', title: 'graph '.repeat(50), abstract: 'graph '.repeat(500) }];
+    const often = await build(papers);
     assert.equal(often.counts[0], 0xff);
     assert.equal(often.positions.length, 7 + 31);
-    assert.equal(indexOf([often]).search('"graph graph"', 5, noFilters).matched, 1);
+    assert.equal((await indexOf(papers)).search('"graph graph"', 5, noFilters).matched, 1);
   });
 
   it('index a text longer than any paper as far as they can', async () => {
-    const long = await build([{ id: 'a', title: 'x', abstract: 'graph neural '.repeat(50_000) }]);
-    assert.equal(indexOf([long]).search('neural ', 5, noFilters).matched, 1);
+    const index = await indexOf([{ id: 'a', title: 'x', abstract: 'graph neural '.repeat(50_000) }]);
+    assert.equal(index.search('neural ', 5, noFilters).matched, 1);
   });
 
   it('are searched as one, however the papers are spread', async () => {
@@ -67,11 +94,11 @@ describe('segments', () => {
         fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }),
         query,
         async (papers, sides, typed) => {
-          const one = indexOf([await build(papers)]);
-          const two = indexOf([
-            await build(papers.filter((_, i) => sides[i])),
-            await build(papers.filter((_, i) => !sides[i])),
-          ]);
+          const one = await indexOf(papers);
+          const two = await indexOf(
+            papers.filter((_, i) => sides[i]),
+            papers.filter((_, i) => !sides[i]),
+          );
           assert.deepEqual(two.search(typed, 20, noFilters), one.search(typed, 20, noFilters));
         },
       ),
@@ -81,87 +108,55 @@ describe('segments', () => {
 
   it('merge into the segment that all papers at once make', async () => {
     await fc.assert(
-      fc.asyncProperty(
-        library,
-        library,
-        fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }),
-        async (a, b, kept) => {
-          const others = b.map(paper => ({ ...paper, id: `other ${paper.id}` }));
-          const isLive = (id: string): boolean =>
-            id.startsWith('other') || kept[Number(id.slice(1))] === true;
-          const views = [await build(a), await build(others)].map(segment => viewSegment(segment, isLive));
-          const expected = await build([...a.filter(({ id }) => isLive(id)), ...others]);
-          assert.deepEqual(await mergeSegments(views, noPause), expected);
-        },
-      ),
+      fc.asyncProperty(library, library, fc.nat(12), fc.nat(12), async (a, b, x, y) => {
+        const kept = [Math.min(x, y, a.length), Math.min(Math.max(x, y), a.length)] as const;
+        const merged = await mergeSegments(
+          [
+            { segment: await build(a), kept: [kept] },
+            { segment: await build(b), kept: [[0, b.length]] },
+          ],
+          noPause,
+        );
+        assert.deepEqual(merged, await build([...a.slice(...kept), ...b]));
+      }),
       { seed: 13, numRuns: 200 },
     );
   });
 
   it('take exactly their papers away when they go', async () => {
-    const shared = { id: 'shared', title: 'Graph networks shared', abstract: '' };
+    const paper = (id: string) => ({ id, title: `Graph ${id}`, abstract: '' });
+    const one = dumpOf([paper('a'), paper('shared')]);
+    const two = dumpOf([paper('shared'), paper('b')]);
     const index = new SegmentIndex();
-    index.put('one', await build([{ id: 'a', title: 'Graph a', abstract: '' }, shared]));
-    index.put('two', await build([shared, { id: 'b', title: 'Graph b', abstract: '' }]));
-    const found = () =>
-      index
-        .search('graph ', 9, noFilters)
-        .papers.map(({ id }) => id)
-        .sort();
-    assert.deepEqual(found(), ['a', 'b', 'shared']);
-    index.drop('one');
-    assert.deepEqual(found(), ['b', 'shared']);
-    index.drop('two');
-    assert.deepEqual(found(), []);
-    index.drop('never there');
+    const foundIn = async (...dumps: (typeof one)[]) => {
+      await index.update(dumps, noPause);
+      const { papers } = index.search('graph ', 9, noFilters);
+      return papers.map(({ id }) => id).sort();
+    };
+    // Of two copies one counts.
+    assert.deepEqual(await foundIn(one, { ...two, ids: [undefined, 'b'] }), ['a', 'b', 'shared']);
+    assert.deepEqual(await foundIn(two), ['b', 'shared']);
+    assert.deepEqual(await foundIn(), []);
   });
 
-  it('stay few while papers come one by one', async () => {
+  it('answer the same when many are merged, and follow their dumps further', async () => {
     const index = new SegmentIndex();
-    const papers = Array.from({ length: 40 }, (_, i) => ({
-      id: `p${i}`,
-      title: `Graph number${i}`,
-      abstract: '',
-    }));
-    for (let count = 1; count <= papers.length; count++) await index.update(papers.slice(0, count), noPause);
-    assert.equal(index.search('graph ', 99, noFilters).matched, 40);
-    await index.update(papers.slice(30), noPause);
-    assert.equal(index.search('graph ', 99, noFilters).matched, 10);
-    assert.equal(index.search('number35 ', 1, noFilters).papers[0]?.id, 'p35');
-  });
-});
-
-describe('segments as bytes', () => {
-  it('come back as they were', async () => {
-    await fc.assert(
-      fc.asyncProperty(library, async papers => {
-        const segment = await build(papers);
-        assert.deepEqual(decodeSegment(encodeSegment(segment)), segment);
-      }),
-      { seed: 14, numRuns: 100 },
+    const dumps = Array.from({ length: 40 }, (_, i) =>
+      dumpOf([{ id: `p${i}`, title: `Graph number${i}`, abstract: 'shared words' }]),
     );
-    assert.deepEqual(decodeSegment(encodeSegment(await build(sample)))?.ids, ['a\nb', 'c']);
-    assert.ok(decodeSegment(encodeSegment(await build([]))));
-  });
-
-  it('are not taken with a single bit changed', async () => {
-    const bytes = encodeSegment(await build(sample));
-    for (let bit = 0; bit < 8 * bytes.byteLength; bit++) {
-      const damaged = new Uint8Array(bytes.slice(0));
-      damaged[bit >> 3] = (damaged[bit >> 3] ?? 0) ^ (1 << (bit & 7));
-      assert.equal(decodeSegment(damaged.buffer), undefined, `bit ${bit}`);
-    }
-  });
-
-  it('are not taken when cut off or made of something else', async () => {
-    const bytes = encodeSegment(await build(sample));
-    for (let length = 0; length < bytes.byteLength; length++)
-      assert.equal(decodeSegment(bytes.slice(0, length)), undefined);
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 200 }), noise => {
-        assert.equal(decodeSegment(new Uint8Array(noise).buffer), undefined);
-      }),
-      { seed: 15, numRuns: 500 },
-    );
+    const matched = (typed: string) => index.search(typed, 99, noFilters);
+    await index.update(dumps, noPause);
+    const before = matched('graph shared ');
+    await index.merge(noPause);
+    assert.deepEqual(matched('graph shared '), before);
+    assert.equal(before.matched, 40);
+    await index.update(dumps.slice(30), noPause);
+    assert.equal(matched('graph ').matched, 10);
+    await index.merge(noPause);
+    await index.update([...dumps.slice(30), ...dumps.slice(0, 9)], noPause);
+    await index.merge(noPause);
+    assert.equal(matched('graph ').matched, 19);
+    assert.equal(matched('number35 ').papers[0]?.id, 'p35');
+    assert.equal(matched('number8 ').papers[0]?.id, 'p8');
   });
 });

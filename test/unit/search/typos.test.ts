@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { similarTerms, spellingMark } from '../../../src/core/search/dictionary';
+import { similarTerms } from '../../../src/core/search/dictionary';
+import { TermList } from '../../../src/core/search/termList';
 import { editsWithin, forgivenEdits } from '../../../src/core/search/typos';
 
 /** The whole table, as the books have it. */
@@ -48,7 +49,7 @@ describe('typos', () => {
         fc.integer({ min: 1, max: 2 }),
         (words, typed, edits) => {
           const terms = [...words].sort();
-          const similar = similarTerms(terms, Int32Array.from(terms, spellingMark), typed, edits);
+          const similar = similarTerms(TermList.of(terms), typed, edits);
           const expected = terms.flatMap((term, i) => {
             const edited = distance(typed, term);
             return edited > 0 && edited <= edits ? { term: i, distance: edited } : [];

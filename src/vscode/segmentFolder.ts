@@ -1,0 +1,59 @@
+/** Keeps segments as files in the extension's storage for the workspace. */
+import * as vscode from 'vscode';
+import type { SegmentStore } from '../core/storage/segmentStore';
+
+const draftEnding = '.new';
+
+/** Writes and deletes one after the other. Nothing rejects: what fails is logged, and the dumps are read instead. */
+export class SegmentFolder implements SegmentStore {
+  #changes: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly folder: vscode.Uri,
+    private readonly log: vscode.LogOutputChannel,
+  ) {}
+
+  async read(name: string): Promise<Uint8Array | undefined> {
+    try {
+      return await vscode.workspace.fs.readFile(this.#file(name));
+    } catch (error) {
+      if (!isMissing(error)) this.log.warn(String(error));
+      return undefined;
+    }
+  }
+
+  write(name: string, bytes: Uint8Array): Promise<void> {
+    return this.#change(async fs => {
+      await fs.createDirectory(this.folder);
+      // Whole or not at all: a session may end at any time.
+      const draft = this.#file(name + draftEnding);
+      await fs.writeFile(draft, bytes);
+      await fs.rename(draft, this.#file(name), { overwrite: true });
+    });
+  }
+
+  keep(names: readonly string[]): Promise<void> {
+    const kept = new Set(names);
+    return this.#change(async fs => {
+      const files = await fs.readDirectory(this.folder);
+      for (const [name] of files) if (!kept.has(name)) await fs.delete(this.#file(name));
+    });
+  }
+
+  #file(name: string): vscode.Uri {
+    return vscode.Uri.joinPath(this.folder, name);
+  }
+
+  #change(change: (fs: vscode.FileSystem) => Promise<void>): Promise<void> {
+    this.#changes = this.#changes
+      .then(() => change(vscode.workspace.fs))
+      .catch((error: unknown) => {
+        if (!isMissing(error)) this.log.warn(String(error));
+      });
+    return this.#changes;
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
+}
