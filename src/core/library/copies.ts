@@ -5,6 +5,9 @@ import { titleIdOf } from './identity';
 import { fullKeyOf, keyOf } from './key';
 import { PackedPapers } from './packedPapers';
 
+/** The dump that copies stand in, and the format it was read in. */
+export type CopyPlace = Pick<Source, 'dump' | 'format'>;
+
 const noAuthors: readonly string[] = [];
 const noIds: PaperIds = {};
 
@@ -17,9 +20,13 @@ export class Copy {
     readonly papers: PackedPapers,
     /** Its number among the papers of its dump. */
     readonly number: number,
-    readonly source: Source,
+    readonly place: CopyPlace,
   ) {
     this.titleId = titleIdOf(hashName(papers.titleHash(number)));
+  }
+
+  get source(): Source {
+    return { ...this.place, ...this.papers.place(this.number) };
   }
 
   get title(): string {
@@ -77,9 +84,7 @@ export function copiesOf({ dump, format, papers }: DumpPapers): DumpCopies {
 
 /** The copies that a dump holds, of its papers as they were packed. */
 export function copiesIn(dump: string, format: string, papers: PackedPapers): DumpCopies {
-  const copies = Array.from(
-    { length: papers.length },
-    (_, number) => new Copy(papers, number, { dump, format, ...papers.place(number) }),
-  );
+  const place = { dump, format };
+  const copies = Array.from({ length: papers.length }, (_, number) => new Copy(papers, number, place));
   return { dump, papers, copies };
 }

@@ -134,7 +134,7 @@ export class Library {
     return [...this.#shelves.values()].sort((a, b) => compareText(a.dump, b.dump));
   }
 
-  #paperOf({ source: { dump }, number }: Copy): LibraryPaper | undefined {
+  #paperOf({ place: { dump }, number }: Copy): LibraryPaper | undefined {
     return this.#shelves.get(dump)?.papersOf[number];
   }
 
@@ -193,7 +193,7 @@ export class Library {
     this.#byId.delete(paper.id);
   }
 
-  #place({ source: { dump }, number }: Copy, paper: LibraryPaper | undefined): void {
+  #place({ place: { dump }, number }: Copy, paper: LibraryPaper | undefined): void {
     const shelf = this.#shelves.get(dump);
     if (shelf) shelf.papersOf[number] = paper;
   }
@@ -206,8 +206,8 @@ export function sortByTitle(papers: readonly Paper[]): Paper[] {
   return named.map(({ paper }) => paper);
 }
 
-const bySource = ({ source: a }: Copy, { source: b }: Copy): number =>
-  compareText(a.dump, b.dump) || a.start - b.start;
+/** The copies of a dump are numbered in its order. */
+const bySource = (a: Copy, b: Copy): number => compareText(a.place.dump, b.place.dump) || a.number - b.number;
 
 const only = <T>(papers: readonly T[]): T | undefined => (papers.length === 1 ? papers[0] : undefined);
 
