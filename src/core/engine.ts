@@ -6,7 +6,12 @@ import type { Ruling, Theme } from './themes/themeModel';
 /** What a host knows of a dump: its own name for the file, and the bytes or the text of an editor; null takes it away. */
 export interface DumpChange {
   readonly dump: string;
-  readonly content: Uint8Array | string | null;
+  readonly content: Uint8Array | string | KeptContent | null;
+}
+
+/** Bytes that the engine has kept under this name; the dump is none where they turn out to be gone. */
+export interface KeptContent {
+  readonly kept: string;
 }
 
 export interface DumpSummary {
@@ -16,6 +21,8 @@ export interface DumpSummary {
   readonly formatLabel: string;
   readonly papers: number;
   readonly problems: number;
+  /** The name under which the engine keeps what it has read; later it may be given that name in place of the bytes. */
+  readonly kept?: string;
 }
 
 /** The whole state in brief, sent at each change. */

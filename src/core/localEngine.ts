@@ -6,6 +6,8 @@ import { createTitleMatcher } from './citations/titleMatcher';
 import type {
   CitedPaper,
   DumpChange,
+  EngineMethod,
+  EngineRequests,
   LibraryOverview,
   PaperDetail,
   PaperEngine,
@@ -23,7 +25,7 @@ import { Library, sortByTitle } from './library/library';
 import { wholePaper } from './library/libraryPaper';
 import { compareText } from './order';
 import type { Paper, Problem } from './paper';
-import { Abandoned, createPause, type Pause } from './pause';
+import { Abandoned, createPause, type Pause, Typing } from './pause';
 import type { ReadDump } from './readDump';
 import { hitText } from './search/hitText';
 import { LibraryIndex } from './search/libraryIndex';
@@ -31,11 +33,13 @@ import { queryWords } from './search/searchPlan';
 import { type FilterGround, testOf } from './searchFilters';
 import { SegmentCache } from './storage/segmentCache';
 import type { SegmentStore } from './storage/segmentStore';
+import { header, summariseDump, summariseTheme } from './summaries';
 import { LibraryThemes } from './themes/libraryThemes';
 import type { ThemeOverrides } from './themes/overrides';
 import type { Theme } from './themes/themeModel';
 
 type Listener = (overview: LibraryOverview) => void;
+type ParamsOf<M extends EngineMethod> = Parameters<EngineRequests[M]>[0];
 
 /** Keeps the dumps of a workspace as one library, and index and themes in step with it. */
 export class LocalEngine implements PaperEngine {
@@ -53,6 +57,7 @@ export class LocalEngine implements PaperEngine {
   /** Ends with the updates that have been sent. */
   #read: Promise<unknown> = Promise.resolve();
   #indexed: Promise<void> = Promise.resolve();
+  readonly #typing = new Typing();
   readonly #themes = new LibraryThemes({
     find: query => this.#index.holding(query).map(({ id }) => id),
     paper: id => this.#library.get(id),
@@ -70,13 +75,7 @@ export class LocalEngine implements PaperEngine {
     this.#index = new LibraryIndex((texts, pause) => this.#segments.segmentOf(texts, pause));
   }
 
-  update({
-    changes,
-    more = false,
-  }: {
-    readonly changes: readonly DumpChange[];
-    readonly more?: boolean;
-  }): Promise<LibraryOverview> {
+  update({ changes, more = false }: ParamsOf<'update'>): Promise<LibraryOverview> {
     const updated = this.#read.then(() => this.#update(changes, more));
     this.#read = updated.catch(() => {});
     return updated;
@@ -116,7 +115,7 @@ export class LocalEngine implements PaperEngine {
   async themes(_params: object, signal?: AbortSignal): Promise<readonly ThemeSummary[]> {
     await this.#read;
     const { model } = await this.#themes.current(signal);
-    return model.themes.map(summarise);
+    return model.themes.map(summariseTheme);
   }
 
   async papersOf(
@@ -146,6 +145,7 @@ export class LocalEngine implements PaperEngine {
     { query, limit, allWords, cited = [] }: SearchRequest,
     signal?: AbortSignal,
   ): Promise<readonly SearchHit[]> {
+    this.#typing.noted();
     await this.#read;
     // Whoever searches while dumps are still coming gets what there is.
     if (!this.#held || this.#index.isEmpty) await this.#indexed;
@@ -167,7 +167,7 @@ export class LocalEngine implements PaperEngine {
   }
 
   async related(
-    { paper, limit }: { readonly paper: string; readonly limit: number },
+    { paper, limit }: ParamsOf<'related'>,
     signal?: AbortSignal,
   ): Promise<readonly RelatedHeader[]> {
     await this.#read;
@@ -180,11 +180,7 @@ export class LocalEngine implements PaperEngine {
     });
   }
 
-  async citations(params: {
-    readonly text: string;
-    readonly languageId: string;
-    readonly offset?: number;
-  }): Promise<readonly ResolvedCitation[]> {
+  async citations(params: ParamsOf<'citations'>): Promise<readonly ResolvedCitation[]> {
     await this.#read;
     this.#titles ??= createTitleMatcher(this.#library.titles);
     const found = findCitations(params, this.#titles, this.#library, params.offset);
@@ -230,13 +226,14 @@ export class LocalEngine implements PaperEngine {
     this.#revision++;
     this.#held = more;
     this.#titles = undefined;
-    const pause = createPause(() => this.#updates === update && !this.#disposed);
+    const isWanted = (): boolean => this.#updates === update && !this.#disposed;
+    const pause = createPause(isWanted);
     const indexed = this.#indexed.then(() => this.#index.update(dumps, pause, more));
     // A library that is no longer wanted was given up half way: the next update goes on from there.
     this.#indexed = indexed.catch(() => {});
     if (!more) void this.#settle(indexed, pause);
     if (more) this.#themes.hold();
-    else this.#themes.renew(papers, indexed, pause);
+    else this.#themes.renew(papers, indexed, createPause(isWanted, this.#typing));
     this.#notify();
   }
 
@@ -288,13 +285,7 @@ export class LocalEngine implements PaperEngine {
     return {
       revision: this.#revision,
       papers: this.#library.size,
-      dumps: this.#sortedDumps().map(({ dump, format, copies, problems }) => ({
-        dump,
-        format: format.id,
-        formatLabel: format.label,
-        papers: copies.length,
-        problems: problems.length,
-      })),
+      dumps: this.#sortedDumps().map(read => summariseDump(read, this.#segments.nameOf(read.dump))),
       themesReady: this.#themes.ready,
       themesProgress: this.#themes.progress,
     };
@@ -305,15 +296,4 @@ export class LocalEngine implements PaperEngine {
     const overview = this.#overview();
     for (const listener of this.#listeners) listener(overview);
   }
-}
-
-function header({ id, key, title, sources }: Paper): PaperHeader {
-  const firstSource = sources[0];
-  if (!firstSource) throw new Error(`paper without a source: ${id}`);
-  return { id, key, title, firstSource };
-}
-
-function summarise({ id, label, terms, papers, subthemes, rulings }: Theme): ThemeSummary {
-  const summary = { id, label, terms, size: papers.length, subthemes: subthemes.map(summarise) };
-  return rulings ? { ...summary, rulings } : summary;
 }

@@ -11,12 +11,37 @@ export class Abandoned extends Error {
   override readonly name = 'Abandoned';
 }
 
-/** A pause for one computation; `isWanted` is asked after each turn of the others. */
-export function createPause(isWanted: () => boolean): Pause {
+/** Whoever types asks again within this time; work stands back for it, but never longer in one go. In milliseconds. */
+const keystroke = 150;
+const longest = 400;
+
+/** Knows whether somebody is typing: work that can wait stands back then, so that no keystroke meets it. */
+export class Typing {
+  #last = Number.NEGATIVE_INFINITY;
+
+  /** To be told of every keystroke. */
+  noted(): void {
+    this.#last = performance.now();
+  }
+
+  /** Resolves when nobody seems to type any more, or work has stood back for long enough. */
+  async over(): Promise<void> {
+    const until = performance.now() + longest;
+    for (;;) {
+      const rest = Math.min(this.#last + keystroke, until) - performance.now();
+      if (rest <= 0) return;
+      await new Promise(resolve => setTimeout(resolve, rest));
+    }
+  }
+}
+
+/** A pause for one computation; `isWanted` is asked after each turn of the others. With `typing` it stands back for that. */
+export function createPause(isWanted: () => boolean, typing?: Typing): Pause {
   let started = performance.now();
   return async () => {
     if (performance.now() - started < slice) return;
     await othersTurn();
+    await typing?.over();
     if (!isWanted()) throw new Abandoned();
     started = performance.now();
   };

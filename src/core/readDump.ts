@@ -2,7 +2,6 @@
 import { decodeDump } from './dumps/decode';
 import type { DumpFormat } from './dumps/dumpFormat';
 import { recogniseDump } from './dumps/recognise';
-import type { DumpChange } from './engine';
 import { copiesOf, type DumpCopies } from './library/copies';
 import { hashText } from './library/hash';
 import type { DumpProblem } from './paper';
@@ -16,11 +15,14 @@ export interface ReadDump extends DumpCopies {
 }
 
 /**
- * Recognises and parses the content of a file; undefined where it is no dump, or is gone. `before` is what the file was
+ * Recognises and parses the content of a file; undefined where it is no dump. `before` is what the file was
  * read as last: it comes back where the content is still the same. Never throws on content.
  */
-export function readDump({ dump, content }: DumpChange, before: ReadDump | undefined): ReadDump | undefined {
-  if (content === null) return undefined;
+export function readDump(
+  dump: string,
+  content: Uint8Array | string,
+  before: ReadDump | undefined,
+): ReadDump | undefined {
   const text = typeof content === 'string' ? content : decodeDump(content);
   const format = recogniseDump(text);
   if (!format) return undefined;

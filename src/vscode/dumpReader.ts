@@ -2,6 +2,9 @@
 import * as vscode from 'vscode';
 import type { DumpChange } from '../core/engine';
 
+/** Bytes in memory at a time; a larger file is read by itself. */
+const bytesAtOnce = 32 * 1024 * 1024;
+
 /** A file that was not read, and why. */
 export interface UnreadFile {
   readonly uri: vscode.Uri;
@@ -30,14 +33,19 @@ export interface FoundFile {
   read(): Promise<Candidate>;
 }
 
-/**
- * Looks at one candidate; never rejects. `stamp` is what the last reading of the file gave: where the file still bears it,
- * its bytes are not read again.
- */
+/** What is known of a file from earlier readings. */
+export interface EarlierReading {
+  /** What the last reading in this session gave: where the file still bears it there is nothing new. */
+  readonly stamp: string | undefined;
+  /** The name under which the engine keeps a file of this stamp, if it does. */
+  keptAs(stamp: string): string | undefined;
+}
+
+/** Looks at one candidate; never rejects. Bytes are read only where they are not known. */
 export async function findFile(
   uri: vscode.Uri,
   maxFileSize: number,
-  stamp: string | undefined,
+  { stamp, keptAs }: EarlierReading,
 ): Promise<FoundFile> {
   const known = (candidate: Candidate): FoundFile => ({ uri, size: 0, read: async () => candidate });
   const edited = editedText(uri);
@@ -47,7 +55,10 @@ export async function findFile(
     if (size > maxFileSize)
       return known({ kind: 'unread', file: { uri, reason: { kind: 'tooLarge', size } } });
     const now = `${mtime} ${size}`;
-    return now === stamp ? known({ kind: 'same' }) : { uri, size, read: () => readFile(uri, now) };
+    if (now === stamp) return known({ kind: 'same' });
+    const kept = keptAs(now);
+    if (kept !== undefined) return known({ kind: 'content', content: { kept }, stamp: now });
+    return { uri, size, read: () => readFile(uri, now) };
   } catch (error) {
     return known(failure(uri, error));
   }
@@ -72,4 +83,19 @@ export function editedText(uri: vscode.Uri): string | undefined {
   const name = uri.toString();
   const document = vscode.workspace.textDocuments.find(candidate => candidate.uri.toString() === name);
   return document?.isDirty ? document.getText() : undefined;
+}
+
+/** Groups of files that fit into memory together; one that does not stands alone. */
+export function bySize(files: readonly FoundFile[]): FoundFile[][] {
+  const groups: FoundFile[][] = [];
+  let room = 0;
+  for (const file of files) {
+    if (groups.length === 0 || file.size > room) {
+      groups.push([]);
+      room = bytesAtOnce;
+    }
+    groups.at(-1)?.push(file);
+    room -= file.size;
+  }
+  return groups;
 }

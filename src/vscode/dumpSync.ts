@@ -1,15 +1,16 @@
 /** Keeps the engine's dumps the same as the workspace's: first reading, file watching, unsaved edits. */
 import * as vscode from 'vscode';
 import { headLength } from '../core/dumps/recognise';
-import type { DumpChange, PaperEngine } from '../core/engine';
+import type { DumpChange, DumpSummary, KeptContent, PaperEngine } from '../core/engine';
 import { findCandidates } from './candidates';
 import { DisposableStore } from './disposableStore';
-import { type Candidate, editedText, type FoundFile, findFile, type UnreadFile } from './dumpReader';
+import type { DumpMemory } from './dumpMemory';
+import { bySize, type Candidate, editedText, type FoundFile, findFile, type UnreadFile } from './dumpReader';
 import { type DumpNews, holdsFolder, watchDumps } from './dumpWatcher';
 import { changesDumps, dumpSettings } from './settings';
 
-/** Files looked at in one go, and bytes of them in memory at a time (a larger file is read by itself). */
-const batch = { files: 16, bytes: 32 * 1024 * 1024 } as const;
+/** Files looked at in one go. */
+const filesAtOnce = 16;
 /** Lets edits and bursts of file events come together. In milliseconds. */
 const settle = 250;
 
@@ -53,8 +54,9 @@ export class DumpSync implements vscode.Disposable, DumpNews {
   constructor(
     private readonly engine: PaperEngine,
     private readonly log: vscode.LogOutputChannel,
+    private readonly memory: DumpMemory,
     /** What the engine must know before it is told of dumps. */
-    private readonly prepared: Promise<void>,
+    private readonly prepared: Promise<unknown>,
   ) {
     this.#store.add(
       vscode.workspace.onDidChangeConfiguration(event => {
@@ -172,6 +174,7 @@ export class DumpSync implements vscode.Disposable, DumpNews {
         if (!this.#disposed) this.log.error(error instanceof Error ? error : String(error));
       }
     } while (!this.#disposed && (this.#isDue || this.#announced));
+    await this.memory.save();
   }
 
   #step(): Promise<void> {
@@ -194,11 +197,15 @@ export class DumpSync implements vscode.Disposable, DumpNews {
     this.#appeared = [];
     if (!this.#rescan && (await holdsFolder(appeared))) this.#rescan = true;
     if (this.#rescan) await this.#search();
-    const uris = [...this.#waiting.values()].slice(0, batch.files);
+    const uris = [...this.#waiting.values()].slice(0, filesAtOnce);
     for (const uri of uris) this.#waiting.delete(uri.toString());
     const { maxFileSize } = dumpSettings();
     const files = await Promise.all(
-      uris.map(uri => findFile(uri, maxFileSize, this.#known.get(uri.toString())?.stamp)),
+      uris.map(uri => {
+        const dump = uri.toString();
+        const keptAs = (stamp: string) => this.memory.keptAs(dump, stamp);
+        return findFile(uri, maxFileSize, { stamp: this.#known.get(dump)?.stamp, keptAs });
+      }),
     );
     const parts = bySize(files);
     for (const part of parts) await this.#read(part, part !== parts.at(-1));
@@ -235,13 +242,21 @@ export class DumpSync implements vscode.Disposable, DumpNews {
     this.#announced = isMore || this.#isDue;
     const { dumps } = await this.engine.update({ changes, more: this.#announced });
     // Only now: what the engine did not take in must count as not read.
-    const taken = new Set(dumps.map(({ dump }) => dump));
-    for (const { uri, content, stamp } of accepted) {
-      const dump = uri.toString();
-      const strangeHead =
-        typeof content === 'string' && !taken.has(dump) ? content.slice(0, headLength) : undefined;
-      if (this.#known.has(dump)) this.#known.set(dump, { uri, stamp, strangeHead });
-    }
+    const taken = new Map(dumps.map(summary => [summary.dump, summary]));
+    for (const file of accepted) this.#note(file, taken.get(file.uri.toString()));
+  }
+
+  /** Keeps in mind what the engine has made of a file. */
+  #note({ uri, content, stamp }: AcceptedFile, taken: DumpSummary | undefined): void {
+    const dump = uri.toString();
+    if (stamp !== undefined && taken?.kept !== undefined)
+      this.memory.remember(dump, { stamp, kept: taken.kept });
+    else this.memory.forget(dump);
+    // What was kept is gone, or damaged.
+    const isLost = isKept(content) && !taken;
+    if (isLost) this.#waiting.set(dump, uri);
+    const strangeHead = typeof content === 'string' && !taken ? content.slice(0, headLength) : undefined;
+    if (this.#known.has(dump)) this.#known.set(dump, isLost ? { uri } : { uri, stamp, strangeHead });
   }
 
   /** What the engine is to be told of a candidate. A dump that cannot be read for once stays as it was. */
@@ -269,20 +284,10 @@ export class DumpSync implements vscode.Disposable, DumpNews {
     this.#known.delete(dump);
     this.#unread.delete(dump);
     this.#waiting.delete(dump);
+    this.memory.forget(dump);
   }
 }
 
-/** Groups of files that fit into memory together; one that does not stands alone. */
-function bySize(files: readonly FoundFile[]): FoundFile[][] {
-  const groups: FoundFile[][] = [];
-  let room = 0;
-  for (const file of files) {
-    if (groups.length === 0 || file.size > room) {
-      groups.push([]);
-      room = batch.bytes;
-    }
-    groups.at(-1)?.push(file);
-    room -= file.size;
-  }
-  return groups;
+function isKept(content: DumpChange['content']): content is KeptContent {
+  return typeof content === 'object' && content !== null && 'kept' in content;
 }

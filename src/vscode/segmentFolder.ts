@@ -1,8 +1,7 @@
 /** Keeps segments as files in the extension's storage for the workspace. */
 import * as vscode from 'vscode';
 import type { SegmentStore } from '../core/storage/segmentStore';
-
-const draftEnding = '.new';
+import { isMissing, writeWhole } from './storageFile';
 
 /** Writes and deletes one after the other. Nothing rejects: what fails is logged, and the dumps are read instead. */
 export class SegmentFolder implements SegmentStore {
@@ -23,18 +22,13 @@ export class SegmentFolder implements SegmentStore {
   }
 
   write(name: string, bytes: Uint8Array): Promise<void> {
-    return this.#change(async fs => {
-      await fs.createDirectory(this.folder);
-      // Whole or not at all: a session may end at any time.
-      const draft = this.#file(name + draftEnding);
-      await fs.writeFile(draft, bytes);
-      await fs.rename(draft, this.#file(name), { overwrite: true });
-    });
+    return this.#change(() => writeWhole(this.folder, name, bytes));
   }
 
   keep(names: readonly string[]): Promise<void> {
     const kept = new Set(names);
-    return this.#change(async fs => {
+    return this.#change(async () => {
+      const { fs } = vscode.workspace;
       const files = await fs.readDirectory(this.folder);
       for (const [name] of files) if (!kept.has(name)) await fs.delete(this.#file(name));
     });
@@ -44,16 +38,10 @@ export class SegmentFolder implements SegmentStore {
     return vscode.Uri.joinPath(this.folder, name);
   }
 
-  #change(change: (fs: vscode.FileSystem) => Promise<void>): Promise<void> {
-    this.#changes = this.#changes
-      .then(() => change(vscode.workspace.fs))
-      .catch((error: unknown) => {
-        if (!isMissing(error)) this.log.warn(String(error));
-      });
+  #change(change: () => Promise<void>): Promise<void> {
+    this.#changes = this.#changes.then(change).catch((error: unknown) => {
+      if (!isMissing(error)) this.log.warn(String(error));
+    });
     return this.#changes;
   }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
 }

@@ -6,6 +6,7 @@ import { ActiveNote } from './activeNote';
 import { registerCitationHover } from './citationHover';
 import { type CommandHandlers, registerCommands } from './commands';
 import { DisposableStore } from './disposableStore';
+import { DumpMemory } from './dumpMemory';
 import type { UnreadFile } from './dumpReader';
 import { DumpSync } from './dumpSync';
 import { PaperActions } from './paperActions';
@@ -58,7 +59,9 @@ class Sheaf implements vscode.Disposable {
       context.storageUri && new SegmentFolder(vscode.Uri.joinPath(context.storageUri, 'segments'), this.#log);
     this.engine = this.#store.add(new WorkerEngine(startWorker, segments));
     this.#memory = this.#store.add(new ThemeMemory(this.engine, context.storageUri, this.#log));
-    this.sync = this.#store.add(new DumpSync(this.engine, this.#log, this.#memory.tell()));
+    const dumps = new DumpMemory(context.storageUri, this.#log);
+    const prepared = Promise.all([this.#memory.tell(), dumps.load()]);
+    this.sync = this.#store.add(new DumpSync(this.engine, this.#log, dumps, prepared));
     const isDump = (document: vscode.TextDocument) => this.#dumps.has(document.uri.toString());
     this.#actions = new PaperActions(this.engine, this.#store.add(new ActiveNote(isDump)));
     this.#view = this.#store.add(new PapersView(this.engine, context.workspaceState));

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { LibraryOverview, PaperEngine } from '../core/engine';
 import { formatThemes, parseThemes } from '../core/themes/rememberedThemes';
 import { DisposableStore } from './disposableStore';
+import { isMissing, writeWhole } from './storageFile';
 
 const fileName = 'themes.json';
 /** Themes that change again within this time, in milliseconds, are not written yet. */
@@ -33,8 +34,7 @@ export class ThemeMemory implements vscode.Disposable {
       const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.folder, fileName));
       await this.engine.remember({ themes: parseThemes(new TextDecoder().decode(bytes)) });
     } catch (error) {
-      if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return;
-      this.log.warn(String(error));
+      if (!isMissing(error)) this.log.warn(String(error));
     }
   }
 
@@ -52,14 +52,8 @@ export class ThemeMemory implements vscode.Disposable {
     }, settle);
   }
 
-  /** Whole or not at all: a session may end at any time. */
   async #write(folder: vscode.Uri): Promise<void> {
-    const { fs } = vscode.workspace;
     const text = formatThemes(await this.engine.foundThemes({}));
-    await fs.createDirectory(folder);
-    const file = vscode.Uri.joinPath(folder, fileName);
-    const draft = vscode.Uri.joinPath(folder, `${fileName}.new`);
-    await fs.writeFile(draft, new TextEncoder().encode(text));
-    await fs.rename(draft, file, { overwrite: true });
+    await writeWhole(folder, fileName, new TextEncoder().encode(text));
   }
 }

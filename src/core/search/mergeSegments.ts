@@ -1,7 +1,7 @@
 /** Makes one segment of several, without the papers that are gone. */
 import type { Pause } from '../pause';
 import { mostInAbstract, type Segment, titleShift } from './segment';
-import { compareBytes, TermList } from './termList';
+import { TermList } from './termList';
 
 /** A segment, and how many of its papers are kept: runs of them, in order. */
 export interface MergedSegment {
@@ -56,16 +56,13 @@ export async function mergeSegments(merged: readonly MergedSegment[], pause: Pau
 /** Those whose next term is the first of all next terms. */
 function holdersOfNext(sources: readonly Source[]): Source[] {
   let holders: Source[] = [];
-  let least: Uint8Array | undefined;
   for (const source of sources) {
     const { terms } = source.segment;
     if (source.next === terms.length) continue;
-    const term = terms.bytesOf(source.next);
-    const order = least ? compareBytes(term, least) : -1;
-    if (order > 0) continue;
-    if (order < 0) holders = [];
-    least = term;
-    holders.push(source);
+    const [first] = holders;
+    const order = first ? terms.compare(source.next, first.segment.terms, first.next) : 0;
+    if (order < 0) holders = [source];
+    else if (order === 0) holders.push(source);
   }
   return holders;
 }

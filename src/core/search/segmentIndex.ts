@@ -19,6 +19,8 @@ export type SegmentSource = (texts: PaperTexts, pause: Pause) => Promise<Segment
 
 /** So many segments of about the same size are merged: each costs every query a look. */
 const manyAlike = 8;
+/** So many at a time: looking for the next term of many more takes longer than merging twice. */
+const mostMerged = 16;
 /** A segment is of the size of another below this many papers, or this many times as many, and so on. */
 const smallest = 2048;
 const growth = 8;
@@ -91,7 +93,7 @@ export class SegmentIndex implements PaperIndex {
       if (alike) alike.push(placed);
       else bySize.set(size, [placed]);
     }
-    return [...bySize.values()].find(({ length }) => length >= manyAlike) ?? [];
+    return [...bySize.values()].find(({ length }) => length >= manyAlike)?.slice(0, mostMerged) ?? [];
   }
 
   #current(): SegmentSearch {

@@ -51,6 +51,20 @@ export class TermList {
     return [this.#first(wanted, false), this.#first(wanted, true)];
   }
 
+  /** Below 0 where a term of this list comes before one of another, 0 where they are the same. */
+  compare(number: number, other: TermList, otherNumber: number): number {
+    const start = this.starts[number] ?? 0;
+    const length = (this.starts[number + 1] ?? 0) - start;
+    const otherStart = other.starts[otherNumber] ?? 0;
+    const otherLength = (other.starts[otherNumber + 1] ?? 0) - otherStart;
+    const shared = Math.min(length, otherLength);
+    for (let i = 0; i < shared; i++) {
+      const difference = (this.bytes[start + i] ?? 0) - (other.bytes[otherStart + i] ?? 0);
+      if (difference !== 0) return difference;
+    }
+    return length - otherLength;
+  }
+
   /** The first term not before `wanted`; with `past` the first that comes behind all that begin with it. */
   #first(wanted: Uint8Array, past: boolean): number {
     let low = 0;
@@ -77,17 +91,7 @@ export class TermList {
   }
 }
 
-/** The order of bytes: as the terms of a list come. */
-export function compareBytes(a: Uint8Array, b: Uint8Array): number {
-  const shared = Math.min(a.length, b.length);
-  for (let i = 0; i < shared; i++) {
-    const difference = (a[i] ?? 0) - (b[i] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return a.length - b.length;
-}
-
-/** The same order for strings. UTF-16 has what lies beyond its 16 bits before the last of what does not. */
+/** The order of terms as their bytes have it, for strings. UTF-16 has what lies beyond its 16 bits before the last of what does not. */
 export function compareCodePoints(a: string, b: string): number {
   const shared = Math.min(a.length, b.length);
   for (let i = 0; i < shared; i++) {

@@ -1,4 +1,5 @@
 /** Takes segments from the store where they are kept, and builds and keeps those that are not. */
+import type { KeptContent } from '../engine';
 import { hashBytes, hashName } from '../library/hash';
 import type { Pause } from '../pause';
 import { type ReadDump, readDump } from '../readDump';
@@ -25,24 +26,30 @@ export class SegmentCache {
   constructor(private readonly store: SegmentStore | undefined) {}
 
   /**
-   * What a dump is that has this content: as it was kept, or recognised and parsed; undefined where it is none. The texts of
-   * an editor are not kept. `before` comes back where the content is still the same.
+   * What a dump is that has this content: as it was kept, or recognised and parsed; undefined where it is none, or was to be
+   * kept and is not. The texts of an editor are not kept. `before` comes back where the content is still the same.
    */
   async read(
     dump: string,
-    content: Uint8Array | string,
+    content: Uint8Array | string | KeptContent,
     before: ReadDump | undefined,
   ): Promise<ReadDump | undefined> {
-    const name = typeof content === 'string' ? undefined : nameFor(content);
+    const name = nameOf(content);
     const bytes = name === undefined ? undefined : await this.store?.read(name);
     const kept = bytes && decodeSegment(dump, bytes);
-    const read = kept?.read ?? readDump({ dump, content }, before);
+    const isThere = typeof content === 'string' || content instanceof Uint8Array;
+    const read = kept?.read ?? (isThere ? readDump(dump, content, before) : undefined);
     if (name === undefined || !read) this.#names.delete(dump);
     else this.#names.set(dump, name);
     if (before && read?.fingerprint === before.fingerprint) return before;
     if (before) this.#awaited.delete(before.papers);
     if (read) this.#awaited.set(read.papers, { read, name, segment: kept?.segment });
     return read;
+  }
+
+  /** The name under which a dump that is there is kept. */
+  nameOf(dump: string): string | undefined {
+    return this.store && this.#names.get(dump);
   }
 
   /** A dump that is gone need not be kept. `before` is what it was. */
@@ -68,6 +75,8 @@ export class SegmentCache {
 }
 
 /** By the bytes and the version alone. */
-function nameFor(bytes: Uint8Array): string {
-  return `${hashName(hashBytes(bytes))}-${bytes.length.toString(16)}.v${segmentVersion}`;
+function nameOf(content: Uint8Array | string | KeptContent): string | undefined {
+  if (typeof content === 'string') return undefined;
+  if (!(content instanceof Uint8Array)) return content.kept;
+  return `${hashName(hashBytes(content))}-${content.length.toString(16)}.v${segmentVersion}`;
 }

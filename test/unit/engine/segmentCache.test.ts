@@ -55,7 +55,7 @@ async function answers(engine: LocalEngine): Promise<unknown> {
 }
 
 async function readOf(text: string): Promise<{ read: ReadDump; bytes: Uint8Array }> {
-  const read = readDump({ dump: 'a', content: text }, undefined) ?? assert.fail('no dump');
+  const read = readDump('a', text, undefined) ?? assert.fail('no dump');
   const segment = await buildSegment(read.papers, async () => {});
   return { read, bytes: encodeSegment(read, segment) };
 }

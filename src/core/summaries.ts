@@ -1,0 +1,32 @@
+/** What hosts are told of papers, themes and dumps in lists. */
+import type { DumpSummary, PaperHeader, ThemeSummary } from './engine';
+import type { Paper } from './paper';
+import type { ReadDump } from './readDump';
+import type { Theme } from './themes/themeModel';
+
+/** A paper in brief. Throws for a paper without a source, which no library has. */
+export function header({ id, key, title, sources }: Paper): PaperHeader {
+  const firstSource = sources[0];
+  if (!firstSource) throw new Error(`paper without a source: ${id}`);
+  return { id, key, title, firstSource };
+}
+
+export function summariseTheme({ id, label, terms, papers, subthemes, rulings }: Theme): ThemeSummary {
+  const summary = { id, label, terms, size: papers.length, subthemes: subthemes.map(summariseTheme) };
+  return rulings ? { ...summary, rulings } : summary;
+}
+
+/** `kept` is the name under which the dump is kept, if it is. */
+export function summariseDump(
+  { dump, format, copies, problems }: ReadDump,
+  kept: string | undefined,
+): DumpSummary {
+  return {
+    dump,
+    format: format.id,
+    formatLabel: format.label,
+    papers: copies.length,
+    problems: problems.length,
+    ...(kept === undefined ? {} : { kept }),
+  };
+}
