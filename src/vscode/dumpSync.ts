@@ -173,12 +173,17 @@ export class DumpSync implements vscode.Disposable, DumpNews {
         // The files of this step bear no stamp: they are read again by the next search.
         if (!this.#disposed) this.log.error(error instanceof Error ? error : String(error));
       }
-    } while (!this.#disposed && (this.#isDue || this.#announced));
-    await this.memory.save();
+      // More may come in while this is written.
+      if (!this.#goesOn) await this.memory.save();
+    } while (!this.#disposed && this.#goesOn);
   }
 
   #step(): Promise<void> {
     return this.#announced && !this.#isDue ? this.#endUpdates() : this.#readOn();
+  }
+
+  get #goesOn(): boolean {
+    return this.#isDue || this.#announced;
   }
 
   get #isDue(): boolean {
