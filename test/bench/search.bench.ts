@@ -1,7 +1,9 @@
 /**
- * Search side by side with plain MiniSearch and with the options of its README: what is found first, and what it costs. The
- * sizes are 1,000, 5,000 and 20,000 papers; with SHEAF_BENCH_LARGE=1 also 100,000 and, recombined from them, 500,000.
+ * Search side by side with plain MiniSearch and with the options of its README: what is found first, and what it costs, up to
+ * 100,000 papers, there segments alone; with SHEAF_BENCH_LARGE=1 the others as well, and 500,000 recombined papers. Then a
+ * library of 100,000 papers as the extension host starts it, for the first time and again.
  */
+import * as fs from 'node:fs/promises';
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import { MiniSearchIndex } from '../../src/core/search/miniSearchIndex';
 import type { PaperIndex } from '../../src/core/search/paperIndex';
@@ -9,13 +11,16 @@ import type { IndexedPaper } from '../../src/core/search/paperTexts';
 import { SegmentIndex } from '../../src/core/search/segmentIndex';
 import { dumpOf } from '../support/indexedPapers';
 import { type KnownItem, knownItems, withoutSentence } from './knownItems';
+import { hold, start, workspaceOf } from './largeLibrary';
 import { mean, ndcg, reciprocalRank } from './rankMetrics';
 import { judged, realPapers, scalePapers } from './searchData';
 import { type Cell, printTable, quantile } from './table';
 
 const megabyte = 1024 * 1024;
-/** MiniSearch is not asked beyond this: a keystroke takes seconds there. */
-const mostForMiniSearch = 100_000;
+const isLarge = Boolean(process.env.SHEAF_BENCH_LARGE);
+/** Beyond this a keystroke takes MiniSearch seconds, and the bench an hour. */
+const mostForMiniSearch = isLarge ? 100_000 : 20_000;
+const largeLibrary = 100_000;
 
 /** Answers a query with ids, best first, at most `limit`. */
 type Search = (query: string, limit: number) => string[];
@@ -153,7 +158,7 @@ async function main(): Promise<void> {
   const { columns, rows } = await knownItemRanks();
   printTable('Known items of the real dumps, mean reciprocal rank', columns, rows);
   printTable('SciFact', ['', 'nDCG@10'], await judgedRanks());
-  const sizes = [1000, 5000, 20_000, ...(process.env.SHEAF_BENCH_LARGE ? [100_000, 500_000] : [])];
+  const sizes = [1000, 5000, 20_000, 100_000, ...(isLarge ? [500_000] : [])];
   for (const size of sizes) {
     printTable(
       `${size} papers: build, memory (texts included), milliseconds a query`,
@@ -161,6 +166,32 @@ async function main(): Promise<void> {
       await costs(size),
     );
   }
+  await sessions();
+}
+
+/** The same workspace in three sessions; the first finds nothing kept. */
+async function sessions(): Promise<void> {
+  const papers = await scalePapers(largeLibrary);
+  const { typed } = queriesFor(papers);
+  const workspace = await workspaceOf(papers);
+  papers.length = 0;
+  const rows: Cell[][] = [];
+  for (const name of ['cold', 'warm', 'warm']) {
+    const { firstAnswer, searchable, keystrokes, blocked } = await start(workspace, typed);
+    rows.push([name, firstAnswer, searchable, ...[0.5, 0.95].map(q => quantile(keystrokes, q)), blocked]);
+  }
+  printTable(
+    `${largeLibrary} papers in ${workspace.dumps.length} dumps, through the worker, ms`,
+    ['session', 'first answer', 'all searchable', 'typing p50', 'p95', 'host blocked at most'],
+    rows,
+  );
+  const before = await held();
+  const index = await hold(workspace);
+  const { papers: hits } = index.search('graph', 1, () => () => true);
+  const resident = ((await held()) - before) / megabyte;
+  printTable('Papers and index of that library', ['papers', 'MB'], [[largeLibrary, resident]]);
+  if (hits.length === 0) throw new Error('nothing was found');
+  await fs.rm(workspace.folder, { recursive: true });
 }
 
 main().catch((error: unknown) => {
