@@ -98,14 +98,32 @@ export interface SearchRequest {
 export interface SearchHit extends PaperHeader {
   readonly score: number;
   readonly theme?: ThemeName;
-  /** The part of the abstract around the first word found, one line. */
+  /** The best sentence of the abstract, one line. */
   readonly snippet: string;
+  /** Where the words of the query stand in both texts, in order. */
+  readonly marks: { readonly title: readonly TextSpan[]; readonly snippet: readonly TextSpan[] };
+}
+
+export interface SearchAnswer {
+  /** Best first, at most as many as asked for. */
+  readonly hits: readonly SearchHit[];
+  /** How many papers there are without the limit. */
+  readonly matched: number;
 }
 
 /** A citation of a note with its papers whole. Several: ambiguous; none: unknown. */
 export interface ResolvedCitation extends TextSpan {
   readonly form: string;
   readonly papers: readonly CitedPaper[];
+}
+
+/** An entry of a dump: a copy of a paper as it stands there. */
+export interface DumpEntry {
+  readonly paper: string;
+  /** As the dump has it. */
+  readonly title: string;
+  readonly source: Source;
+  readonly theme?: ThemeName;
 }
 
 /** Which papers to list: those of a theme or sub-theme, or those of a dump in the dump's order. */
@@ -133,10 +151,12 @@ export interface EngineRequests {
   foundThemes(params: object, signal?: AbortSignal): Promise<readonly Theme[]>;
   themes(params: object, signal?: AbortSignal): Promise<readonly ThemeSummary[]>;
   papersOf(params: { readonly group: PaperGroup }, signal?: AbortSignal): Promise<readonly PaperHeader[]>;
+  /** Every entry of a dump in its order, also of a paper that stands in it twice. */
+  entriesOf(params: { readonly dump: string }, signal?: AbortSignal): Promise<readonly DumpEntry[]>;
   /** By id, or by key where the key names one paper alone. */
   paper(params: { readonly idOrKey: string }, signal?: AbortSignal): Promise<PaperDetail | null>;
   papers(params: object, signal?: AbortSignal): Promise<readonly Paper[]>;
-  search(params: SearchRequest, signal?: AbortSignal): Promise<readonly SearchHit[]>;
+  search(params: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer>;
   related(
     params: { readonly paper: string; readonly limit: number },
     signal?: AbortSignal,

@@ -6,6 +6,7 @@ import { createTitleMatcher } from './citations/titleMatcher';
 import type {
   CitedPaper,
   DumpChange,
+  DumpEntry,
   EngineMethod,
   EngineRequests,
   LibraryOverview,
@@ -16,24 +17,22 @@ import type {
   PaperTheme,
   RelatedHeader,
   ResolvedCitation,
-  SearchHit,
+  SearchAnswer,
   SearchRequest,
   ThemeName,
   ThemeSummary,
 } from './engine';
 import { Library, sortByTitle } from './library/library';
 import { wholePaper } from './library/libraryPaper';
+import { answerSearch } from './librarySearch';
 import { compareText } from './order';
 import type { Paper, Problem } from './paper';
 import { Abandoned, createPause, type Pause, Typing } from './pause';
 import type { ReadDump } from './readDump';
-import { hitText } from './search/hitText';
 import { LibraryIndex } from './search/libraryIndex';
-import { queryWords } from './search/searchPlan';
-import { type FilterGround, testOf } from './searchFilters';
 import { SegmentCache } from './storage/segmentCache';
 import type { SegmentStore } from './storage/segmentStore';
-import { header, summariseDump, summariseTheme } from './summaries';
+import { header, nameTheme, summariseDump, summariseTheme } from './summaries';
 import { LibraryThemes } from './themes/libraryThemes';
 import type { ThemeOverrides } from './themes/overrides';
 import type { Theme } from './themes/themeModel';
@@ -129,6 +128,16 @@ export class LocalEngine implements PaperEngine {
     return sortByTitle(papers.filter(paper => paper !== undefined)).map(header);
   }
 
+  async entriesOf({ dump }: ParamsOf<'entriesOf'>): Promise<readonly DumpEntry[]> {
+    await this.#read;
+    return this.#library.copiesOf(dump).map(({ copy: { title, source }, paper: { id } }) => ({
+      paper: id,
+      title,
+      source,
+      ...this.#themeOf(id),
+    }));
+  }
+
   async paper({ idOrKey }: { readonly idOrKey: string }): Promise<PaperDetail | null> {
     await this.#read;
     const paper = this.#library.find(idOrKey);
@@ -141,29 +150,13 @@ export class LocalEngine implements PaperEngine {
     return this.#library.papers.map(wholePaper);
   }
 
-  async search(
-    { query, limit, allWords, cited = [] }: SearchRequest,
-    signal?: AbortSignal,
-  ): Promise<readonly SearchHit[]> {
+  async search(request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer> {
     this.#typing.noted();
     await this.#read;
     // Whoever searches while dumps are still coming gets what there is.
     if (!this.#held || this.#index.isEmpty) await this.#indexed;
     signal?.throwIfAborted();
-    const ground: FilterGround = {
-      paper: id => this.#library.get(id),
-      themes: this.#themes.known,
-      cited: new Set(cited),
-    };
-    const found = allWords
-      ? this.#index.holding(query).slice(0, limit)
-      : this.#index.search(query, limit, filter => testOf(filter, ground)).papers;
-    const words = queryWords(query);
-    return found.flatMap(({ id, score }) => {
-      const paper = this.#library.get(id);
-      if (!paper) return [];
-      return { ...header(paper), score, ...this.#themeOf(id), snippet: hitText(paper, words).snippet.text };
-    });
+    return answerSearch(request, { index: this.#index, library: this.#library, themes: this.#themes });
   }
 
   async related(
@@ -265,8 +258,7 @@ export class LocalEngine implements PaperEngine {
   }
 
   #themeOf(paperId: string): { theme?: ThemeName } {
-    const theme = this.#themes.of(paperId);
-    return theme ? { theme: { id: theme.id, label: theme.label } } : {};
+    return nameTheme(this.#themes.of(paperId));
   }
 
   #reasonedThemeOf(paper: Paper): { theme?: PaperTheme } {

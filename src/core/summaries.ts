@@ -1,7 +1,8 @@
 /** What hosts are told of papers, themes and dumps in lists. */
-import type { DumpSummary, PaperHeader, ThemeSummary } from './engine';
+import type { DumpSummary, PaperHeader, SearchHit, ThemeName, ThemeSummary } from './engine';
 import type { Paper } from './paper';
 import type { ReadDump } from './readDump';
+import type { HitText } from './search/hitText';
 import type { Theme } from './themes/themeModel';
 
 /** A paper in brief. Throws for a paper without a source, which no library has. */
@@ -9,6 +10,16 @@ export function header({ id, key, title, sources }: Paper): PaperHeader {
   const firstSource = sources[0];
   if (!firstSource) throw new Error(`paper without a source: ${id}`);
   return { id, key, title, firstSource };
+}
+
+/** A paper found, without its theme. */
+export function summariseHit(
+  paper: Paper,
+  score: number,
+  { title, snippet }: HitText,
+): Omit<SearchHit, 'theme'> {
+  const marks = { title: title.marks, snippet: snippet.marks };
+  return { ...header(paper), score, snippet: snippet.text, marks };
 }
 
 export function summariseTheme({ id, label, terms, papers, subthemes, rulings }: Theme): ThemeSummary {
@@ -29,4 +40,9 @@ export function summariseDump(
     problems: problems.length,
     ...(kept === undefined ? {} : { kept }),
   };
+}
+
+/** The theme of a paper by name, where it has one. */
+export function nameTheme(theme: Theme | undefined): { theme?: ThemeName } {
+  return theme ? { theme: { id: theme.id, label: theme.label } } : {};
 }

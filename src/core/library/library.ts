@@ -130,6 +130,15 @@ export class Library {
     return [...new Set(papers)].filter(paper => paper !== undefined);
   }
 
+  /** The copies that stand in a dump, in its order, each with its paper. */
+  copiesOf(dump: string): readonly { readonly copy: Copy; readonly paper: Paper }[] {
+    const shelf = this.#shelves.get(dump);
+    return (shelf?.copies ?? []).flatMap((copy, number) => {
+      const paper = shelf?.papersOf[number];
+      return paper ? { copy, paper } : [];
+    });
+  }
+
   #sortedShelves(): Shelf[] {
     return [...this.#shelves.values()].sort((a, b) => compareText(a.dump, b.dump));
   }

@@ -3,7 +3,7 @@ import type { TextSpan } from '../paper';
 import type { IndexedPaper } from './paperTexts';
 import type { PlannedWord } from './searchPlan';
 import { isFormOf } from './textConditions';
-import { type Token, tokenise } from './tokens';
+import { termOf, type WordSpan, wordsOf } from './tokens';
 import { editsWithin, forgivenEdits } from './typos';
 
 /** A text of one line with the words met in it, in order, none touching another. */
@@ -27,49 +27,90 @@ const sentenceEnd = /[.!?]["')\]]*(?=\s+["'([]*[\p{Lu}\p{N}])|[。！？]/gu;
 
 /** A word of a text that the query met, and which of its words. */
 interface Met extends TextSpan {
-  readonly words: ReadonlySet<number>;
+  readonly words: readonly number[];
 }
 
-/** The texts of a hit for the words of a query; whatever they are, title and snippet are there. */
-export function hitText({ title, abstract }: IndexedPaper, words: readonly PlannedWord[]): HitText {
-  const titleTokens = tokenise(title);
-  const abstractTokens = tokenise(abstract);
-  const finder = matcher(words, [...titleTokens, ...abstractTokens]);
-  const met = metIn(abstractTokens, finder, word => word.field !== 'title');
-  const titleMet = metIn(titleTokens, finder, word => word.field !== 'abstract');
-  return {
-    title: { text: title, marks: joinedSpans(titleMet) },
-    snippet: cut(abstract, bestSentence(abstract, met), met),
+/**
+ * Makes the texts of hits for the words of a query; whatever a paper is like, title and snippet are there. What a word of a
+ * text meets is found out once for all hits.
+ */
+export function hitTexts(
+  words: readonly PlannedWord[],
+): (paper: Pick<IndexedPaper, 'title' | 'abstract'>) => HitText {
+  const matcher = new WordMatcher(words);
+  return ({ title, abstract }) => {
+    const texts = [wordsOf(title), wordsOf(abstract)] as const;
+    const [inTitle, inAbstract] = matcher.meet(texts);
+    return {
+      title: { text: title, marks: joinedSpans(inTitle) },
+      snippet: cut(abstract, bestSentence(abstract, inAbstract), inAbstract),
+    };
   };
 }
 
-/** The words met by a token, by their number; typos count only for words that stand nowhere as they are. */
-function matcher(
-  words: readonly PlannedWord[],
-  tokens: readonly Token[],
-): readonly { readonly word: PlannedWord; readonly meets: (token: Token) => boolean }[] {
-  return words.map(word => {
-    const split = new Set<Token>();
-    tokens.forEach((token, i) => {
-      const next = word.word.startsWith(token.word) ? tokens[i + 1] : undefined;
-      if (next && token.word + next.word === word.word) split.add(token).add(next);
+const none: readonly number[] = [];
+
+/** Says which words of a query the words of a text are; typos count only for those that stand nowhere in the paper as they are. */
+class WordMatcher {
+  readonly #words: readonly PlannedWord[];
+  readonly #forms = new Map<string, readonly number[]>();
+  readonly #similar = new Map<string, readonly number[]>();
+
+  constructor(words: readonly PlannedWord[]) {
+    this.#words = words;
+  }
+
+  /** The words met in title and abstract. */
+  meet([title, abstract]: readonly [readonly WordSpan[], readonly WordSpan[]]): [
+    title: Met[],
+    abstract: Met[],
+  ] {
+    const texts = [title, abstract].map(words => words.map((_, i) => this.#formsAt(words, i)));
+    const known = new Set(texts.flat(2));
+    const missing = this.#words.flatMap((_, i) => (known.has(i) ? [] : i));
+    const met = (words: readonly WordSpan[], forms: readonly (readonly number[])[], other: string): Met[] =>
+      words.flatMap(({ word, start, end }, i) => {
+        const found = [...(forms[i] ?? none), ...this.#similarTo(word, missing)];
+        const wanted = found.filter(number => this.#words[number]?.field !== other);
+        return wanted.length > 0 ? { start, end, words: wanted } : [];
+      });
+    return [met(title, texts[0] ?? [], 'abstract'), met(abstract, texts[1] ?? [], 'title')];
+  }
+
+  /** The query's words that the word at a place is a form of, or one half of. */
+  #formsAt(words: readonly WordSpan[], place: number): readonly number[] {
+    const word = words[place]?.word ?? '';
+    const forms = remembered(this.#forms, word, () => {
+      const term = termOf(word);
+      return this.#words.flatMap((wanted, i) => (isFormOf({ word, term }, wanted) ? i : []));
     });
-    const asIs = (token: Token): boolean => isFormOf(token, word) || split.has(token);
-    if (tokens.some(asIs)) return { word, meets: asIs };
-    const edits = forgivenEdits(word.term);
-    return { word, meets: token => edits > 0 && editsWithin(word.term, token.term, edits) !== undefined };
-  });
+    const halves = this.#words.flatMap(({ word: wanted }, i) => {
+      const first = wanted.startsWith(word) && word + (words[place + 1]?.word ?? '') === wanted;
+      const second = wanted.endsWith(word) && (words[place - 1]?.word ?? '') + word === wanted;
+      return first || second ? i : [];
+    });
+    return halves.length > 0 ? [...new Set([...forms, ...halves])] : forms;
+  }
+
+  #similarTo(word: string, missing: readonly number[]): readonly number[] {
+    if (missing.length === 0) return none;
+    const similar = remembered(this.#similar, word, () => {
+      const term = termOf(word);
+      return this.#words.flatMap((wanted, i) => {
+        const edits = forgivenEdits(wanted.term);
+        return edits > 0 && editsWithin(wanted.term, term, edits) !== undefined ? i : [];
+      });
+    });
+    return similar.filter(number => missing.includes(number));
+  }
 }
 
-function metIn(
-  tokens: readonly Token[],
-  finder: ReturnType<typeof matcher>,
-  isWanted: (word: PlannedWord) => boolean,
-): Met[] {
-  return tokens.flatMap(token => {
-    const words = new Set(finder.flatMap(({ word, meets }, i) => (isWanted(word) && meets(token) ? i : [])));
-    return words.size > 0 ? { start: token.start, end: token.end, words } : [];
-  });
+function remembered<T>(known: Map<string, T>, name: string, find: () => T): T {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const found = find();
+  known.set(name, found);
+  return found;
 }
 
 /** The sentence with the most different words of the query, then with the most of them, then the first. */

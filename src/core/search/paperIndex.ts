@@ -26,3 +26,8 @@ export interface PaperIndex {
 
 /** So many papers with all words, and no others are looked for. */
 export const enough = 5;
+
+/** What a limit leaves of a list. */
+export function firstOf(papers: readonly FoundPaper[], limit: number): SearchResult {
+  return { papers: papers.slice(0, limit), matched: papers.length };
+}

@@ -37,14 +37,14 @@ export interface ScoredSegment {
 export function weightsIn({ titleLengths, abstractLengths }: Segment, scale: Scale): Weights {
   const weigh = (weight: number, length: number, average: number, share: number): number =>
     weight / (1 - share + (share * length) / average);
-  return {
-    inTitle: Float32Array.from(titleLengths, length =>
-      weigh(titleWeight, length, scale.averageTitle, titleLengthShare),
-    ),
-    inAbstract: Float32Array.from(abstractLengths, length =>
-      weigh(1, length, scale.averageAbstract, abstractLengthShare),
-    ),
-  };
+  const inTitle = new Float32Array(titleLengths.length);
+  const inAbstract = new Float32Array(titleLengths.length);
+  // All papers of the library before a first answer: `from` with a function would take a hundred times as long.
+  for (let i = 0; i < titleLengths.length; i++) {
+    inTitle[i] = weigh(titleWeight, titleLengths[i] ?? 0, scale.averageTitle, titleLengthShare);
+    inAbstract[i] = weigh(1, abstractLengths[i] ?? 0, scale.averageAbstract, abstractLengthShare);
+  }
+  return { inTitle, inAbstract };
 }
 
 /** What of a segment is looked at for a word. */

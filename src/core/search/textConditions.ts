@@ -38,7 +38,7 @@ export function fulfils(text: ReadText, condition: Condition): boolean {
 }
 
 /** Whether a token is the word looked for, a form of it or a longer word where it is unfinished. */
-export function isFormOf({ term, word }: Token, wanted: PlannedWord): boolean {
+export function isFormOf({ term, word }: Pick<Token, 'term' | 'word'>, wanted: PlannedWord): boolean {
   if (term === '') return false;
   if (term === wanted.term || wanted.joined.includes(term)) return true;
   if (wanted.unfinished && (term.startsWith(wanted.word) || word.startsWith(wanted.word))) return true;

@@ -3,10 +3,13 @@ import { foldWord } from '../library/title';
 import type { TextSpan } from '../paper';
 import { isStopWord, stem } from './terms';
 
-/** A word of a text with its place. Tokens are counted, so that the next one stands at the next position. */
-export interface Token extends TextSpan {
-  /** The word folded, as it stands in the text. */
+/** A word of a text, folded, with its place. */
+export interface WordSpan extends TextSpan {
   readonly word: string;
+}
+
+/** A word as it is indexed. Tokens are counted, so that the next one stands at the next position. */
+export interface Token extends WordSpan {
   /** What it is indexed under; empty for a function word, which keeps its position but is not indexed. */
   readonly term: string;
   /** Whether only a hyphen, a `_` or nothing stands between it and the token before: `GPT-4`, `L_0`, `βVAE`. */
@@ -24,20 +27,26 @@ const binding = /^[-_\u2010-\u2015\u2212]?$/;
 
 /** The tokens of a text in order. Linear in the text. */
 export function tokenise(text: string): Token[] {
-  const tokens: Token[] = [];
-  let end = 0;
+  let before: number | undefined;
+  return wordsOf(text).map(({ word, start, end }) => {
+    const glued = before !== undefined && start - before <= 1 && binding.test(text.slice(before, start));
+    before = end;
+    return { word, term: termOf(word), start, end, glued };
+  });
+}
+
+/** The words of a text in order, without what they are indexed under: `tokenise` for those who ask for little of it. */
+export function wordsOf(text: string): WordSpan[] {
+  const words: WordSpan[] = [];
   const add = (raw: string, start: number): void => {
     const word = foldWord(raw);
-    if (!word) return;
-    const glued = tokens.length > 0 && start - end <= 1 && binding.test(text.slice(end, start));
-    end = start + raw.length;
-    tokens.push({ word, term: termOf(word), start, end, glued });
+    if (word) words.push({ word, start, end: start + raw.length });
   };
   for (const { index, groups, 0: raw } of text.matchAll(anyWordOf(text))) {
     if (groups?.unspaced) addPairs(raw, index, add);
     else add(text.slice(index, index + raw.length), index);
   }
-  return tokens;
+  return words;
 }
 
 /** The terms of a text by position, function words as empty texts: `tokenise` for the indexing of many texts. */
@@ -51,7 +60,8 @@ function anyWordOf(text: string): RegExp {
   return plainAscii.test(text) ? /[A-Za-z0-9]+(?:\+\+|#(?![A-Za-z0-9]))?/g : anyWord;
 }
 
-function termOf(word: string): string {
+/** What a folded word is indexed under; empty for a function word. */
+export function termOf(word: string): string {
   return isStopWord(word) ? '' : stem(word);
 }
 

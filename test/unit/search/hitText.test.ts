@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { hitText, type MarkedText } from '../../../src/core/search/hitText';
+import { hitTexts, type MarkedText } from '../../../src/core/search/hitText';
 import { queryWords } from '../../../src/core/search/searchPlan';
 
 const filler =
@@ -15,11 +15,11 @@ function marked({ text, marks }: MarkedText): string {
 }
 
 function shown(query: string, title: string, abstract = ''): string {
-  return marked(hitText({ id: '', title, abstract }, queryWords(query)).title);
+  return marked(hitTexts(queryWords(query))({ title, abstract }).title);
 }
 
 function snippet(query: string, abstract: string): string {
-  return marked(hitText({ id: '', title: '', abstract }, queryWords(query)).snippet);
+  return marked(hitTexts(queryWords(query))({ title: '', abstract }).snippet);
 }
 
 describe('texts of hits', () => {
@@ -83,7 +83,7 @@ describe('texts of hits', () => {
     });
     fc.assert(
       fc.property(text, text, fc.oneof(text, fc.string({ unit: 'binary' })), (title, abstract, query) => {
-        const hit = hitText({ id: '', title, abstract }, queryWords(query));
+        const hit = hitTexts(queryWords(query))({ title, abstract });
         assert.ok(hit.snippet.text.length <= 220 && !hit.snippet.text.includes('\n'));
         for (const { text: line, marks } of [hit.title, hit.snippet]) {
           marks.forEach(({ start, end }, i) => {

@@ -52,6 +52,7 @@ describe('engine in a worker', () => {
       remember: { themes: [] },
       foundThemes: {},
       themes: {},
+      entriesOf: { dump: 'a' },
       papersOf: { group: { kind: 'theme', theme: theme?.id } },
       paper: { idOrKey: first?.key },
       papers: {},
@@ -111,7 +112,7 @@ describe('engine in a worker', () => {
     const search = engine.search({ query: 'graph', limit: 1 }, controller.signal);
     controller.abort();
     await assert.rejects(search);
-    assert.deepEqual(await engine.search({ query: 'graph', limit: 1 }), []);
+    assert.deepEqual(await engine.search({ query: 'graph', limit: 1 }), { hits: [], matched: 0 });
   });
 
   it('rejects what is under way when the thread dies, says so, and starts anew', async () => {
