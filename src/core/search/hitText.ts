@@ -39,8 +39,7 @@ export function hitTexts(
 ): (paper: Pick<IndexedPaper, 'title' | 'abstract'>) => HitText {
   const matcher = new WordMatcher(words);
   return ({ title, abstract }) => {
-    const texts = [wordsOf(title), wordsOf(abstract)] as const;
-    const [inTitle, inAbstract] = matcher.meet(texts);
+    const { inTitle, inAbstract } = matcher.meet(title, abstract);
     return {
       title: { text: title, marks: joinedSpans(inTitle) },
       snippet: cut(abstract, bestSentence(abstract, inAbstract), inAbstract),
@@ -48,52 +47,56 @@ export function hitTexts(
   };
 }
 
-const none: readonly number[] = [];
+/** Behind a half of a compound, where the other half may stand. */
+const nextWordWithin = 60;
 
 /** Says which words of a query the words of a text are; typos count only for those that stand nowhere in the paper as they are. */
 class WordMatcher {
   readonly #words: readonly PlannedWord[];
+  /** What a form, a half or a misspelling of a word begins with: other words need not be looked at. */
+  readonly #initials: ReadonlySet<string>;
   readonly #forms = new Map<string, readonly number[]>();
   readonly #similar = new Map<string, readonly number[]>();
 
   constructor(words: readonly PlannedWord[]) {
     this.#words = words;
+    const forms = words.flatMap(({ word, term, joined }) => [word, term, ...joined]);
+    this.#initials = new Set(forms.map(form => form.slice(0, 1)));
   }
 
-  /** The words met in title and abstract. */
-  meet([title, abstract]: readonly [readonly WordSpan[], readonly WordSpan[]]): [
-    title: Met[],
-    abstract: Met[],
-  ] {
-    const texts = [title, abstract].map(words => words.map((_, i) => this.#formsAt(words, i)));
-    const known = new Set(texts.flat(2));
+  /** The words met in title and abstract, in order. */
+  meet(title: string, abstract: string): { readonly inTitle: Met[]; readonly inAbstract: Met[] } {
+    const texts = [title, abstract].map(text => wordsOf(text, this.#initials));
+    const asIs = [title, abstract].map((text, i) =>
+      (texts[i] ?? []).flatMap(word => this.#formsAt(text, word)),
+    );
+    const known = new Set(asIs.flat().flatMap(({ words }) => words));
     const missing = this.#words.flatMap((_, i) => (known.has(i) ? [] : i));
-    const met = (words: readonly WordSpan[], forms: readonly (readonly number[])[], other: string): Met[] =>
-      words.flatMap(({ word, start, end }, i) => {
-        const found = [...(forms[i] ?? none), ...this.#similarTo(word, missing)];
-        const wanted = found.filter(number => this.#words[number]?.field !== other);
-        return wanted.length > 0 ? { start, end, words: wanted } : [];
-      });
-    return [met(title, texts[0] ?? [], 'abstract'), met(abstract, texts[1] ?? [], 'title')];
+    const [inTitle, inAbstract] = (['abstract', 'title'] as const).map((otherField, i) => {
+      const similar =
+        missing.length > 0 ? (texts[i] ?? []).flatMap(word => this.#similarTo(word, missing)) : [];
+      const met = [...(asIs[i] ?? []), ...similar].sort((x, y) => x.start - y.start);
+      return met.filter(({ words }) => words.some(number => this.#words[number]?.field !== otherField));
+    });
+    return { inTitle: inTitle ?? [], inAbstract: inAbstract ?? [] };
   }
 
-  /** The query's words that the word at a place is a form of, or one half of. */
-  #formsAt(words: readonly WordSpan[], place: number): readonly number[] {
-    const word = words[place]?.word ?? '';
-    const forms = remembered(this.#forms, word, () => {
+  /** The query's words that a word is a form of, or with the next word is. */
+  #formsAt(text: string, { word, start, end }: WordSpan): Met[] {
+    const words = remembered(this.#forms, word, () => {
       const term = termOf(word);
       return this.#words.flatMap((wanted, i) => (isFormOf({ word, term }, wanted) ? i : []));
     });
-    const halves = this.#words.flatMap(({ word: wanted }, i) => {
-      const first = wanted.startsWith(word) && word + (words[place + 1]?.word ?? '') === wanted;
-      const second = wanted.endsWith(word) && (words[place - 1]?.word ?? '') + word === wanted;
-      return first || second ? i : [];
+    const split = this.#words.flatMap(({ word: wanted }, i) => {
+      if (wanted.length <= word.length || !wanted.startsWith(word)) return [];
+      const [next] = wordsOf(text.slice(end, end + nextWordWithin));
+      return next && word + next.word === wanted ? { number: i, end: end + next.end } : [];
     });
-    return halves.length > 0 ? [...new Set([...forms, ...halves])] : forms;
+    const whole = words.length > 0 ? [{ start, end, words }] : [];
+    return [...whole, ...split.map(({ number, end: last }) => ({ start, end: last, words: [number] }))];
   }
 
-  #similarTo(word: string, missing: readonly number[]): readonly number[] {
-    if (missing.length === 0) return none;
+  #similarTo({ word, start, end }: WordSpan, missing: readonly number[]): Met[] {
     const similar = remembered(this.#similar, word, () => {
       const term = termOf(word);
       return this.#words.flatMap((wanted, i) => {
@@ -101,7 +104,8 @@ class WordMatcher {
         return edits > 0 && editsWithin(wanted.term, term, edits) !== undefined ? i : [];
       });
     });
-    return similar.filter(number => missing.includes(number));
+    const words = similar.filter(number => missing.includes(number));
+    return words.length > 0 ? [{ start, end, words }] : [];
   }
 }
 

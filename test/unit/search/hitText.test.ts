@@ -28,7 +28,7 @@ describe('texts of hits', () => {
     ['neu', 'Graph [Neural] Networks'],
     ['poincare', '[Poincaré] Embeddings'],
     ['regularizer ', 'A Theory of [Regularization]'],
-    ['selfsupervised ', '[Self]-[Supervised] Learning'],
+    ['selfsupervised ', '[Self-Supervised] Learning'],
     ['self-supervised ', '[Selfsupervised] Learning'],
     ['speach ', 'Robust [Speech]'],
     ['神经网络 ', '图[神经网络]综述'],
