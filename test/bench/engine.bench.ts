@@ -136,19 +136,20 @@ async function searching({ name, dumps, titles }: Measured): Promise<Cell[]> {
   return [name, quantile(typed, 0.5), quantile(typed, 0.95), quantile(whole, 0.5), quantile(whole, 0.95)];
 }
 
-/** What the engine keeps on the heap with index and themes, in this thread. Needs --expose-gc. */
+/** What the engine keeps in memory with index and themes, in this thread. Needs --expose-gc. */
 async function memory({ name, dumps }: Measured): Promise<Cell[]> {
   const collect = globalThis.gc;
   if (!collect) throw new Error('run with --expose-gc');
   collect();
-  const before = process.memoryUsage().heapUsed;
+  const used = (): number => process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers;
+  const before = used();
   const engine = new LocalEngine();
   const { papers } = await engine.update({
     changes: dumps.map((dump, i) => ({ dump: String(i), content: dump })),
   });
   await engine.themes({});
   collect();
-  const held = process.memoryUsage().heapUsed - before;
+  const held = used() - before;
   engine.dispose();
   return [name, papers, held / megabyte, held / 1024 / papers];
 }
@@ -191,7 +192,7 @@ async function main(): Promise<void> {
     ['papers', 'typing p50', 'typing p95', 'title p50', 'title p95'],
     await compare(searching, sizes),
   );
-  printTable('Heap', ['size', 'papers', 'MB', 'KB a paper'], await compare(memory, sizes));
+  printTable('Memory', ['size', 'papers', 'MB', 'KB a paper'], await compare(memory, sizes));
 }
 
 main().catch((error: unknown) => {
