@@ -39,7 +39,7 @@ async function* search(engine: PaperEngine, command: Command): Lines {
   const queries = command.queries === undefined ? [] : await readQueries(command.queries);
   if (command.query !== undefined) queries.unshift({ text: command.query });
   for (const { id, text } of queries) {
-    const hits = await engine.search({ query: text, limit: command.limit });
+    const { hits } = await engine.search({ query: text, limit: command.limit });
     const brief = hits.map(hit => ({ id: hit.id, title: hit.title, score: hit.score }));
     yield { ...(id === undefined ? {} : { id }), query: text, hits: brief };
   }

@@ -91,8 +91,17 @@ export interface SearchRequest {
 export interface SearchHit extends PaperHeader {
   readonly score: number;
   readonly theme?: ThemeName;
-  /** The part of the abstract around the first word found, one line. */
+  /** The best sentence of the abstract, one line. */
   readonly snippet: string;
+  /** Where the words of the query stand in both texts, in order. */
+  readonly marks: { readonly title: readonly TextSpan[]; readonly snippet: readonly TextSpan[] };
+}
+
+export interface SearchAnswer {
+  /** Best first, at most as many as asked for. */
+  readonly hits: readonly SearchHit[];
+  /** How many papers there are without the limit. */
+  readonly matched: number;
 }
 
 /** A citation of a note with its papers whole. Several: ambiguous; none: unknown. */
@@ -129,7 +138,7 @@ export interface EngineRequests {
   /** By id, or by key where the key names one paper alone. */
   paper(params: { readonly idOrKey: string }, signal?: AbortSignal): Promise<PaperDetail | null>;
   papers(params: object, signal?: AbortSignal): Promise<readonly Paper[]>;
-  search(params: SearchRequest, signal?: AbortSignal): Promise<readonly SearchHit[]>;
+  search(params: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer>;
   related(
     params: { readonly paper: string; readonly limit: number },
     signal?: AbortSignal,

@@ -14,6 +14,7 @@ import type {
   PaperTheme,
   RelatedHeader,
   ResolvedCitation,
+  SearchAnswer,
   SearchHit,
   SearchRequest,
   ThemeName,
@@ -26,7 +27,8 @@ import { createPause } from './pause';
 import { type ReadDump, readDump } from './readDump';
 import { hitText } from './search/hitText';
 import { LibraryIndex } from './search/libraryIndex';
-import { queryWords } from './search/searchPlan';
+import type { FoundPaper, SearchResult } from './search/paperIndex';
+import { type PlannedWord, queryWords } from './search/searchPlan';
 import { type FilterGround, testOf } from './searchFilters';
 import { LibraryThemes } from './themes/libraryThemes';
 import type { ThemeOverrides } from './themes/overrides';
@@ -135,7 +137,7 @@ export class LocalEngine implements PaperEngine {
   async search(
     { query, limit, allWords, cited = [] }: SearchRequest,
     signal?: AbortSignal,
-  ): Promise<readonly SearchHit[]> {
+  ): Promise<SearchAnswer> {
     await this.#indexed;
     signal?.throwIfAborted();
     const ground: FilterGround = {
@@ -143,15 +145,11 @@ export class LocalEngine implements PaperEngine {
       themes: this.#themes.known,
       cited: new Set(cited),
     };
-    const found = allWords
-      ? this.#index.holding(query).slice(0, limit)
-      : this.#index.search(query, limit, filter => testOf(filter, ground)).papers;
+    const { papers, matched } = allWords
+      ? firstOf(this.#index.holding(query), limit)
+      : this.#index.search(query, limit, filter => testOf(filter, ground));
     const words = queryWords(query);
-    return found.flatMap(({ id, score }) => {
-      const paper = this.#library.get(id);
-      if (!paper) return [];
-      return { ...header(paper), score, ...this.#themeOf(id), snippet: hitText(paper, words).snippet.text };
-    });
+    return { hits: papers.flatMap(found => this.#hit(found, words)), matched };
   }
 
   async related(
@@ -204,6 +202,15 @@ export class LocalEngine implements PaperEngine {
     if (more) this.#themes.hold();
     else this.#themes.renew(papers, indexed, pause);
     this.#notify();
+  }
+
+  #hit({ id, score }: FoundPaper, words: readonly PlannedWord[]): SearchHit[] {
+    const paper = this.#library.get(id);
+    // The index may still be that of a moment ago.
+    if (!paper) return [];
+    const { title, snippet } = hitText(paper, words);
+    const marks = { title: title.marks, snippet: snippet.marks };
+    return [{ ...header(paper), score, ...this.#themeOf(id), snippet: snippet.text, marks }];
   }
 
   #papersOfDump(dump: string): PaperHeader[] {
@@ -266,6 +273,10 @@ function header({ id, key, title, sources }: Paper): PaperHeader {
   const firstSource = sources[0];
   if (!firstSource) throw new Error(`paper without a source: ${id}`);
   return { id, key, title, firstSource };
+}
+
+function firstOf(papers: readonly FoundPaper[], limit: number): SearchResult {
+  return { papers: papers.slice(0, limit), matched: papers.length };
 }
 
 function summarise({ id, label, terms, papers, subthemes, rulings }: Theme): ThemeSummary {

@@ -115,7 +115,7 @@ class SearchPicker {
     try {
       const cited = asksForCited.test(query) ? await this.#citedPapers() : [];
       signal.throwIfAborted();
-      const hits = await this.engine.search({ query, limit, cited }, signal);
+      const { hits } = await this.engine.search({ query, limit, cited }, signal);
       if (signal.aborted) return;
       const nothing = hits.length === 0 && query.trim() !== '';
       this.#picker.items = nothing ? [nothingFound()] : hits.map(hit => this.#itemOf(hit));

@@ -15,9 +15,6 @@ import { isOverruled } from './rulings';
 import type { ThemeOverridesFile } from './themeOverridesFile';
 import { pickRuling, pickTheme, type ThemeItem, themeItems } from './themePicker';
 
-/** So many papers are counted while a query is typed. */
-const mostCounted = 100;
-
 /** Acts on themes and papers by id; without one, as from the palette, the user is asked which theme. */
 export class ThemeActions {
   constructor(
@@ -172,15 +169,12 @@ export class ThemeActions {
 
   async #count(query: string): Promise<vscode.InputBoxValidationMessage | undefined> {
     if (query.trim() === '') return undefined;
-    const found = await this.engine.search({ query, limit: mostCounted, allWords: true });
-    if (found.length === 0) {
+    const { matched } = await this.engine.search({ query, limit: 1, allWords: true });
+    if (matched === 0) {
       const message = vscode.l10n.t('No paper has all these words.');
       return { message, severity: vscode.InputBoxValidationSeverity.Error };
     }
-    const { length } = found;
-    const many = length < mostCounted ? vscode.l10n.t('{0} papers', length) : undefined;
-    const message =
-      length === 1 ? vscode.l10n.t('1 paper') : (many ?? vscode.l10n.t('{0} papers or more', length));
+    const message = matched === 1 ? vscode.l10n.t('1 paper') : vscode.l10n.t('{0} papers', matched);
     return { message, severity: vscode.InputBoxValidationSeverity.Info };
   }
 }

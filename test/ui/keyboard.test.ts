@@ -74,7 +74,7 @@ describe('the keyboard alone', () => {
   });
 
   it('searches and opens the hit chosen with the arrows', async () => {
-    const hits = await library.search({ query: 'diffusion', limit: 50 });
+    const { hits } = await library.search({ query: 'diffusion', limit: 50 });
     await openSearch();
     // At once, as pasted: of a word typed letter by letter an earlier list may look the same, and be replaced under the arrows.
     await desk().page.keyboard.insertText('diffusion');

@@ -49,7 +49,9 @@ describe('the search', () => {
     await open();
     await desk().quickInput.type('word error rate');
     await showsHitsOf('word error rate');
-    const [hit] = await library.search({ query: 'word error rate', limit: 1 });
+    const {
+      hits: [hit],
+    } = await library.search({ query: 'word error rate', limit: 1 });
     const row = desk().quickInput.rows.first();
     assert.equal(await row.locator('.label-description').first().innerText(), hit?.theme?.label);
     const detail = await row.locator('.quick-input-list-label-meta').innerText();
@@ -107,7 +109,9 @@ describe('the search', () => {
   });
 
   it('reveals a hit in its dump by its button', async () => {
-    const [hit] = await library.search({ query: 'poincare', limit: 1 });
+    const {
+      hits: [hit],
+    } = await library.search({ query: 'poincare', limit: 1 });
     assert.ok(hit);
     await search('poincare', hit.title);
     await desk().quickInput.pressButton(desk().quickInput.row(hit.title), 'Reveal in Dump');
@@ -161,7 +165,7 @@ describe('the search', () => {
 
   /** Waits until the rows are the engine's hits, in its order; returns the labels in view. */
   async function showsHitsOf(query: string): Promise<readonly string[]> {
-    const hits = await library.search({ query, limit: 50 });
+    const { hits } = await library.search({ query, limit: 50 });
     assert.ok(hits.length > 0);
     return eventually(async () => {
       const labels = await desk().quickInput.labels();

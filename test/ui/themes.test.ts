@@ -55,7 +55,7 @@ describe('overruling themes', () => {
   });
 
   it("makes a theme of one's own from a search, counting its papers while it is typed", async () => {
-    const found = await library.search({ query: 'attention', limit: 100, allWords: true });
+    const { hits: found } = await library.search({ query: 'attention', limit: 100, allWords: true });
     await desk().runCommand('Sheaf: New Theme from Search…');
     await desk().quickInput.title('New Theme from Search').waitFor();
     await desk().quickInput.type('xyzzy');

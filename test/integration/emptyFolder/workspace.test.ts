@@ -28,7 +28,7 @@ describe('an empty folder', () => {
     const { papers, dumps } = await engine.overview({});
     assert.deepEqual([papers, dumps], [0, []]);
     assert.deepEqual(await engine.themes({}), []);
-    assert.deepEqual(await engine.search({ query: 'attention', limit: 10 }), []);
+    assert.deepEqual(await engine.search({ query: 'attention', limit: 10 }), { hits: [], matched: 0 });
     assert.equal(await engine.paper({ idOrKey: 'lora' }), null);
   });
 

@@ -109,7 +109,7 @@ describe('reading the example workspace', () => {
   });
 
   it('finds a paper by words of its title, best first', async () => {
-    const hits = await engine.search({ query: 'lora low rank adaptation', limit: 5 });
+    const { hits } = await engine.search({ query: 'lora low rank adaptation', limit: 5 });
     assert.equal(hits[0]?.title, 'LoRA: Low-Rank Adaptation of Large Language Models');
     assert.ok(hits.length > 1 && hits.length <= 5);
   });

@@ -117,7 +117,7 @@ describe("the user's word on themes", () => {
     });
     const { engine } = await sheaf();
     const held = await engine.papersOf({ group: { kind: 'theme', theme: 'mine' } });
-    const met = await engine.search({ query: 'diffusion', limit: 100, allWords: true });
+    const { hits: met } = await engine.search({ query: 'diffusion', limit: 100, allWords: true });
     assert.deepEqual(held.map(({ id }) => id).sort(), met.map(({ id }) => id).sort());
     await run('sheaf.restoreTheme', 'mine');
     assert.equal(await text(), undefined);

@@ -39,6 +39,6 @@ describe('the web extension host', () => {
     const controller = new AbortController();
     controller.abort();
     await assert.rejects(engine.search({ query: 'attention', limit: 5 }, controller.signal));
-    assert.ok((await engine.search({ query: 'attention', limit: 5 })).length > 0);
+    assert.ok((await engine.search({ query: 'attention', limit: 5 })).hits.length > 0);
   });
 });

@@ -28,7 +28,7 @@ describe('engine', () => {
       themesProgress: 1,
     });
     assert.deepEqual(await engine.themes({}), []);
-    assert.deepEqual(await engine.search({ query: 'anything', limit: 5 }), []);
+    assert.deepEqual(await engine.search({ query: 'anything', limit: 5 }), { hits: [], matched: 0 });
     assert.equal(await engine.paper({ idOrKey: 'nobody' }), null);
   });
 
@@ -79,7 +79,7 @@ describe('engine', () => {
       ['a'],
     );
     const last = graphs.at(-1)?.title ?? '';
-    assert.ok(!(await engine.search({ query: last, limit: 20 })).some(hit => hit.title === last));
+    assert.ok(!(await engine.search({ query: last, limit: 20 })).hits.some(hit => hit.title === last));
   });
 
   it('lets go of a dump whose content is none any more', async () => {
@@ -138,7 +138,7 @@ describe('engine', () => {
     await engine.update({ changes: [{ dump: 'a', content: pageCopy(graphs) }], more: true });
     const themes = engine.themes({});
     // Searching does not wait.
-    assert.equal((await engine.search({ query: graphs[0]?.title ?? '', limit: 1 })).length, 1);
+    assert.equal((await engine.search({ query: graphs[0]?.title ?? '', limit: 1 })).hits.length, 1);
     await engine.update({ changes: [{ dump: 'b', content: pageCopy(speech) }], more: true });
     assert.deepEqual(ready, [false, false]);
     // The announced update had nothing in it.
@@ -194,7 +194,9 @@ describe('engine', () => {
   it('finds papers with theme and snippet', async () => {
     const engine = await engineWith(['a', graphs], ['b', speech]);
     await engine.themes({});
-    const [hit] = await engine.search({ query: speech[3]?.title ?? '', limit: 3 });
+    const {
+      hits: [hit],
+    } = await engine.search({ query: speech[3]?.title ?? '', limit: 3 });
     assert.equal(hit?.title, speech[3]?.title);
     assert.ok(hit?.snippet && hit.theme?.label);
   });
@@ -326,7 +328,7 @@ describe("the user's word on themes", () => {
     const [paper] = await engine.papersOf({ group: { kind: 'theme', theme: id } });
     const shown = await engine.paper({ idOrKey: paper?.id ?? '' });
     assert.equal(shown?.theme?.label, 'Renamed');
-    const hits = await engine.search({ query: paper?.title ?? '', limit: 1 });
+    const { hits } = await engine.search({ query: paper?.title ?? '', limit: 1 });
     assert.equal(hits[0]?.theme?.label, 'Renamed');
     await engine.overrule({ overrides: noOverrides });
     assert.deepEqual(await engine.themes({}), found);
@@ -359,7 +361,7 @@ describe("the user's word on themes", () => {
     const define = { mine: { label: 'Mine', query } };
     await engine.overrule({ overrides: { ...noOverrides, define } });
     const held = await engine.papersOf({ group: { kind: 'theme', theme: 'mine' } });
-    const found = await engine.search({ query, limit: 100, allWords: true });
+    const { hits: found } = await engine.search({ query, limit: 100, allWords: true });
     assert.deepEqual(
       held.map(({ title }) => title),
       ['Calibrated Graph Neural Networks for Mixed Precision'],
@@ -368,7 +370,7 @@ describe("the user's word on themes", () => {
       found.map(({ id }) => id),
       held.map(({ id }) => id),
     );
-    assert.ok((await engine.search({ query, limit: 100 })).length > 1);
+    assert.ok((await engine.search({ query, limit: 100 })).hits.length > 1);
     const themes = await engine.themes({});
     assert.equal(
       themes.reduce((sum, { size }) => sum + size, 0),

@@ -63,7 +63,9 @@ describe('real dumps', () => {
 
   it('give each paper for its own title, at rank 1', async () => {
     for (const { id, title } of await engine.papers()) {
-      const [hit] = await engine.search({ query: title, limit: 1 });
+      const {
+        hits: [hit],
+      } = await engine.search({ query: title, limit: 1 });
       assert.equal(hit?.id, id, title);
     }
   });

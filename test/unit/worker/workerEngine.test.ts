@@ -111,7 +111,7 @@ describe('engine in a worker', () => {
     const search = engine.search({ query: 'graph', limit: 1 }, controller.signal);
     controller.abort();
     await assert.rejects(search);
-    assert.deepEqual(await engine.search({ query: 'graph', limit: 1 }), []);
+    assert.deepEqual(await engine.search({ query: 'graph', limit: 1 }), { hits: [], matched: 0 });
   });
 
   it('rejects what is under way when the thread dies, says so, and starts anew', async () => {
