@@ -74,6 +74,8 @@ export type HostMessage = { readonly type: 'show'; readonly state: PaperPanelSta
 /** Page to host. Each names the paper it was said about: a late click then never acts on the next one. */
 export type PageMessage =
   | { readonly type: 'ready' }
+  /** The focus has come into the page or left it. */
+  | { readonly type: 'focus'; readonly has: boolean }
   | { readonly type: 'openPaper'; readonly paper: string }
   | { readonly type: 'revealSource'; readonly paper: string; readonly source: number }
   | { readonly type: 'showTheme'; readonly theme: string }
@@ -95,6 +97,7 @@ type PageParsers = {
 
 const pageParsers: PageParsers = {
   ready: () => ({ type: 'ready' }),
+  focus: ({ has }) => (typeof has === 'boolean' ? { type: 'focus', has } : undefined),
   openPaper: ({ paper }) => (isId(paper) ? { type: 'openPaper', paper } : undefined),
   revealSource: ({ paper, source }) =>
     isId(paper) && isIndex(source) ? { type: 'revealSource', paper, source } : undefined,

@@ -4,7 +4,12 @@ import { DisposableStore } from './disposableStore';
 
 /** What the commands do; the composition root says how. */
 export interface CommandHandlers {
-  search(): unknown;
+  /** With a query where one is given. */
+  search(query: string | undefined): unknown;
+  /** What keys do in the search box. */
+  readonly searching: { revealInDump(): unknown; insertCitation(): unknown; keepResults(): unknown };
+  /** Takes the results of a query out of the tree. */
+  removeSearch(query: string): unknown;
   rescan(): unknown;
   group(by: 'theme' | 'dump'): unknown;
   openPaper(paperId: string, preserveFocus: boolean): unknown;
@@ -31,7 +36,14 @@ export interface CommandHandlers {
 export function registerCommands(handlers: CommandHandlers): vscode.Disposable {
   const store = new DisposableStore();
   const commands: Readonly<Record<string, (argument: unknown, more: unknown) => unknown>> = {
-    'sheaf.search': () => handlers.search(),
+    'sheaf.search': argument => handlers.search(queryOf(argument)),
+    'sheaf.revealHit': () => handlers.searching.revealInDump(),
+    'sheaf.citeHit': () => handlers.searching.insertCitation(),
+    'sheaf.keepResults': () => handlers.searching.keepResults(),
+    'sheaf.removeSearch': argument => {
+      const query = queryOf(argument);
+      return query === undefined ? undefined : handlers.removeSearch(query);
+    },
     'sheaf.rescan': () => handlers.rescan(),
     'sheaf.groupByTheme': () => handlers.group('theme'),
     'sheaf.groupByDump': () => handlers.group('dump'),
@@ -72,6 +84,10 @@ function onPaper(
 
 function paperOf(argument: unknown): string | undefined {
   return (typeof argument === 'string' ? argument : nested(argument, 'paper', 'id')) || undefined;
+}
+
+function queryOf(argument: unknown): string | undefined {
+  return (typeof argument === 'string' ? argument : nested(argument, 'search', 'query')) || undefined;
 }
 
 function themeOf(argument: unknown): string | undefined {

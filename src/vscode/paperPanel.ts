@@ -52,6 +52,7 @@ export class PaperPanel implements vscode.Disposable {
   /** The last answer that had a paper, and what it was the answer to. */
   #seen: { readonly asked: string; readonly answer: PaperAnswer } | undefined;
   #request = new AbortController();
+  #hasFocus = false;
 
   constructor(panel: vscode.WebviewPanel, parts: PaperPanelParts) {
     this.#panel = panel;
@@ -69,6 +70,20 @@ export class PaperPanel implements vscode.Disposable {
   /** The paper being read; undefined while there is none. */
   get paper(): PaperDetail | undefined {
     return this.#state.type === 'paper' ? this.#seen?.answer.paper : undefined;
+  }
+
+  /** What was asked for last. */
+  get asked(): string | undefined {
+    return this.#asked;
+  }
+
+  /** Whether the focus is in the page. */
+  get hasFocus(): boolean {
+    return this.#hasFocus;
+  }
+
+  get webviewPanel(): vscode.WebviewPanel {
+    return this.#panel;
   }
 
   /** Shows a paper. Resolves when the page has been told, or as soon as something else is wanted. */
@@ -153,6 +168,10 @@ export class PaperPanel implements vscode.Disposable {
   async #act(message: PageMessage): Promise<unknown> {
     const { actions } = this.#parts;
     if (message.type === 'ready') return this.#post();
+    if (message.type === 'focus') {
+      this.#hasFocus = message.has;
+      return undefined;
+    }
     if (message.type === 'openPaper') return this.show(message.paper);
     if (message.type === 'showTheme') return actions.showTheme(message.theme);
     const { paper } = this;

@@ -4,6 +4,7 @@ import type { PaperDetail } from '../core/engine';
 import { paperPanelViewType, parseKeptPageState } from '../protocol/paperPanel';
 import { columnBeside } from './columnBeside';
 import { PaperPanel, type PaperPanelParts } from './paperPanel';
+import { PaperPreview } from './paperPreview';
 
 export interface ShowOptions {
   /** Leaves the focus where it is, e.g. while moving through a list. */
@@ -31,14 +32,24 @@ export class PaperPanels implements vscode.WebviewPanelSerializer, vscode.Dispos
 
   /** The paper being read; undefined where no panel shows one. */
   get paper(): PaperDetail | undefined {
-    return this.#latest()?.paper;
+    return this.latest?.paper;
+  }
+
+  /** The panel that is reused. */
+  get latest(): PaperPanel | undefined {
+    return Array.from(this.#open).at(-1);
   }
 
   /** Shows a paper in the open panel, else in a new one beside the editor. Resolves when the page has been told. */
   show(paperId: string, { preserveFocus = false }: ShowOptions = {}): Promise<void> {
-    const open = this.#latest();
+    const open = this.latest;
     open?.reveal(preserveFocus);
     return (open ?? this.#adopt(createPanel(preserveFocus))).show(paperId);
+  }
+
+  /** Shows papers for a while, e.g. while the user looks for one; the focus stays where it is. */
+  preview(): PaperPreview {
+    return new PaperPreview(this);
   }
 
   /** Called by VS Code for a panel of an earlier session; one that never showed a paper is closed. */
@@ -61,10 +72,6 @@ export class PaperPanels implements vscode.WebviewPanelSerializer, vscode.Dispos
     this.#open.add(panel);
     webviewPanel.onDidDispose(() => this.#open.delete(panel));
     return panel;
-  }
-
-  #latest(): PaperPanel | undefined {
-    return Array.from(this.#open).at(-1);
   }
 }
 

@@ -1,53 +1,40 @@
 /** The papers as a tree: themes or dumps above, papers below. */
 import * as vscode from 'vscode';
-import type {
-  DumpSummary,
-  LibraryOverview,
-  PaperDetail,
-  PaperEngine,
-  PaperGroup,
-  PaperHeader,
-  ThemeSummary,
-} from '../core/engine';
+import type { LibraryOverview, PaperEngine, PaperHeader } from '../core/engine';
 import { unlessCancelled } from './cancellation';
-import { escapeMarkdown } from './markdownText';
-import { describeRuling, isHidden, isOverruled, shownSize } from './rulings';
-import { reasonFor, termsBeside } from './themeReason';
+import type { KeptSearches } from './keptSearches';
+import { paperTooltip, treeItem } from './treeItems';
+import {
+  dumpNode,
+  type GroupNode,
+  paperNode,
+  type SearchNode,
+  searchNode,
+  type TreeNode,
+  themeNode,
+  themeNodes,
+} from './treeNodes';
 
 export type Grouping = 'theme' | 'dump';
 
-interface ThemeNode {
-  readonly kind: 'theme';
-  readonly id: string;
-  readonly theme: ThemeSummary;
-  readonly parent: ThemeNode | undefined;
-}
-
-interface DumpNode {
-  readonly kind: 'dump';
-  readonly id: string;
-  readonly dump: DumpSummary;
-}
-
-/** A paper below a theme or a dump. */
-export interface PaperNode {
-  readonly kind: 'paper';
-  readonly id: string;
-  readonly paper: PaperHeader;
-  readonly parent: ThemeNode | DumpNode;
-}
-
-export type TreeNode = ThemeNode | DumpNode | PaperNode;
+/** As many papers of a search as anybody goes through. */
+const mostResults = 1000;
 
 /** Asks the engine for the nodes as they are expanded. */
 export class PapersTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
+  readonly #keptChange: vscode.Disposable;
   #grouping: Grouping = 'theme';
   /** The revision of the library whose groups were asked for last. */
   #revision: number | undefined;
 
-  constructor(private readonly engine: PaperEngine) {}
+  constructor(
+    private readonly engine: PaperEngine,
+    private readonly kept: KeptSearches,
+  ) {
+    this.#keptChange = kept.onDidChange(() => this.#refresh());
+  }
 
   get grouping(): Grouping {
     return this.#grouping;
@@ -80,27 +67,15 @@ export class PapersTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
     if (node.kind === 'theme' && node.theme.subthemes.length > 0) {
       return themeNodes(node.theme.subthemes, node);
     }
-    const group: PaperGroup =
-      node.kind === 'theme'
-        ? { kind: 'theme', theme: node.theme.id }
-        : { kind: 'dump', dump: node.dump.dump };
-    const papers = await this.engine.papersOf({ group });
-    return papers.map(paper => ({ kind: 'paper', id: `${node.id}/${paper.id}`, paper, parent: node }));
+    return (await this.#papersOf(node)).map(paper => paperNode(paper, node));
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
-    return node.kind === 'dump' ? undefined : node.parent;
+    return 'parent' in node ? node.parent : undefined;
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
-    switch (node.kind) {
-      case 'theme':
-        return themeItem(node);
-      case 'dump':
-        return dumpItem(node);
-      case 'paper':
-        return paperItem(node);
-    }
+    return treeItem(node);
   }
 
   /** Adds the abstract as a tooltip, when the pointer rests on a paper. */
@@ -114,8 +89,7 @@ export class PapersTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
       this.engine.paper({ idOrKey: node.paper.id }, signal),
     );
     if (!paper) return undefined;
-    const parts = [`**${escapeMarkdown(paper.title)}**`, themeLine(paper), escapeMarkdown(paper.abstract)];
-    item.tooltip = new vscode.MarkdownString(parts.filter(Boolean).join('\n\n'));
+    item.tooltip = paperTooltip(paper);
     return item;
   }
 
@@ -130,99 +104,44 @@ export class PapersTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
     return undefined;
   }
 
+  /** The node of a search that is kept, to reveal it. */
+  async findSearch(query: string): Promise<TreeNode | undefined> {
+    return (await this.#searches()).find(({ search }) => search.query === query);
+  }
+
   dispose(): void {
+    this.#keptChange.dispose();
     this.#changed.dispose();
   }
 
   async #groups(): Promise<TreeNode[]> {
     const { revision, dumps } = await this.engine.overview({});
     this.#revision = revision;
-    if (this.#grouping === 'dump')
-      return dumps.map(dump => ({ kind: 'dump', id: `dump:${dump.dump}`, dump }));
     // Without a dump there is nothing to wait for: the view shows at once what to do.
     if (dumps.length === 0) return [];
-    return themeNodes(await this.engine.themes({}), undefined);
+    const groups =
+      this.#grouping === 'dump' ? dumps.map(dumpNode) : themeNodes(await this.engine.themes({}), undefined);
+    return [...(await this.#searches()), ...groups];
   }
-}
 
-function themeNodes(themes: readonly ThemeSummary[], parent: ThemeNode | undefined): ThemeNode[] {
-  return themes
-    .filter(theme => !isHidden(theme) && shownSize(theme) > 0)
-    .map(theme => themeNode(theme, parent));
-}
+  /** The searches kept, asked anew. */
+  #searches(): Promise<SearchNode[]> {
+    return Promise.all(
+      this.kept.all.map(async search => {
+        const { matched } = await this.engine.search({ ...search, limit: 1 });
+        return searchNode(search, matched);
+      }),
+    );
+  }
 
-function themeNode(theme: ThemeSummary, parent: ThemeNode | undefined): ThemeNode {
-  return { kind: 'theme', id: `${parent?.id ?? 'theme:'}/${theme.id}`, theme, parent };
-}
-
-function themeItem({ id, theme }: ThemeNode): vscode.TreeItem {
-  const item = new vscode.TreeItem(theme.label, vscode.TreeItemCollapsibleState.Collapsed);
-  item.id = id;
-  item.contextValue = isOverruled(theme) ? 'theme.overruled' : 'theme';
-  const size = shownSize(theme);
-  item.description = String(size);
-  item.tooltip = themeTooltip(theme);
-  item.accessibilityInformation = { label: labelWithCount(theme.label, size) };
-  return item;
-}
-
-/** Name and size, what tells the theme from the others, and its parts. */
-function themeTooltip(theme: ThemeSummary): vscode.MarkdownString {
-  const { label, terms, subthemes, rulings = [] } = theme;
-  const parts = [
-    `**${escapeMarkdown(label)}** · ${escapeMarkdown(paperCount(shownSize(theme)))}`,
-    escapeMarkdown(termsBeside(label, terms).join(' · ')),
-    subthemes
-      .filter(part => !isHidden(part))
-      .map(part => `- ${escapeMarkdown(part.label)} · ${part.size}`)
-      .join('\n'),
-    rulings.map(ruling => `_${escapeMarkdown(describeRuling(ruling))}_`).join('\n\n'),
-  ];
-  return new vscode.MarkdownString(parts.filter(Boolean).join('\n\n'));
-}
-
-/** Why the paper is where it is. */
-function themeLine({ theme }: PaperDetail): string {
-  if (!theme) return '';
-  const reason = reasonFor(theme);
-  const line = reason ? vscode.l10n.t('{0}: {1}', theme.label, reason) : theme.label;
-  return `_${escapeMarkdown(line)}_`;
-}
-
-function dumpItem({ id, dump }: DumpNode): vscode.TreeItem {
-  const uri = vscode.Uri.parse(dump.dump, true);
-  const place = vscode.workspace.asRelativePath(uri);
-  const split = place.lastIndexOf('/') + 1;
-  const [folder, name] = [place.slice(0, split), place.slice(split)];
-  const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
-  item.id = id;
-  item.contextValue = 'dump';
-  item.iconPath = vscode.ThemeIcon.File;
-  item.resourceUri = uri;
-  // The count first: in a narrow sidebar the end is cut off.
-  item.description = folder ? `${dump.papers} · ${folder}` : String(dump.papers);
-  item.tooltip = `${place}\n${dump.formatLabel}`;
-  item.accessibilityInformation = { label: labelWithCount(place, dump.papers) };
-  return item;
-}
-
-function paperItem({ id, paper }: PaperNode): vscode.TreeItem {
-  const item = new vscode.TreeItem(paper.title);
-  item.id = id;
-  item.contextValue = 'paper';
-  item.command = {
-    command: 'sheaf.openPaper',
-    title: vscode.l10n.t('Open Paper'),
-    arguments: [paper.id, true],
-  };
-  return item;
-}
-
-/** `1 paper`, `12 papers`. */
-export function paperCount(count: number): string {
-  return count === 1 ? vscode.l10n.t('1 paper') : vscode.l10n.t('{0} papers', count);
-}
-
-function labelWithCount(label: string, count: number): string {
-  return count === 1 ? vscode.l10n.t('{0}, 1 paper', label) : vscode.l10n.t('{0}, {1} papers', label, count);
+  async #papersOf(node: GroupNode): Promise<readonly PaperHeader[]> {
+    switch (node.kind) {
+      case 'search':
+        return (await this.engine.search({ ...node.search, limit: mostResults })).hits;
+      case 'theme':
+        return this.engine.papersOf({ group: { kind: 'theme', theme: node.theme.id } });
+      case 'dump':
+        return this.engine.papersOf({ group: { kind: 'dump', dump: node.dump.dump } });
+    }
+  }
 }

@@ -2,7 +2,10 @@
 import * as vscode from 'vscode';
 import type { LibraryOverview, PaperEngine } from '../core/engine';
 import { DisposableStore } from './disposableStore';
-import { type Grouping, PapersTree, paperCount, type TreeNode } from './papersTree';
+import { KeptSearches } from './keptSearches';
+import { paperCount } from './paperCount';
+import { type Grouping, PapersTree } from './papersTree';
+import type { TreeNode } from './treeNodes';
 
 /** What the welcome texts of the manifest tell apart, once the workspace has been read. */
 type ViewState = 'ready' | 'noPapers' | 'noDumps';
@@ -16,6 +19,7 @@ const groupingContext = 'sheaf.grouping';
 /** Owns the view and follows the engine. The grouping is kept for the workspace. */
 export class PapersView implements vscode.Disposable {
   readonly #store = new DisposableStore();
+  readonly #kept: KeptSearches;
   readonly #tree: PapersTree;
   readonly #view: vscode.TreeView<TreeNode>;
   /** What is said above the tree while nothing is under way. */
@@ -25,7 +29,8 @@ export class PapersView implements vscode.Disposable {
     engine: PaperEngine,
     private readonly memento: vscode.Memento,
   ) {
-    this.#tree = this.#store.add(new PapersTree(engine));
+    this.#kept = this.#store.add(new KeptSearches(memento));
+    this.#tree = this.#store.add(new PapersTree(engine, this.#kept));
     this.#view = this.#store.add(
       vscode.window.createTreeView(papersViewId, { treeDataProvider: this.#tree, showCollapseAll: true }),
     );
@@ -57,6 +62,16 @@ export class PapersView implements vscode.Disposable {
     this.group('theme');
     const node = await this.#tree.findTheme(themeId);
     if (node) await this.#view.reveal(node, { select: true, focus: true, expand: true });
+  }
+
+  /** Puts the results of a query on top of the tree; `cited` as for the engine. */
+  async keepSearch(query: string, cited: readonly string[]): Promise<void> {
+    const node = await this.#tree.findSearch(this.#kept.keep(query, cited).query);
+    if (node) await this.#view.reveal(node, { select: true, focus: true, expand: true });
+  }
+
+  removeSearch(query: string): void {
+    this.#kept.remove(query);
   }
 
   /** The engine begins anew; what is shown stays until it has read the dumps again. */

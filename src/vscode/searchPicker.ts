@@ -1,159 +1,264 @@
-/** The search box: finds a paper while its name is typed. */
+/** The search box: finds a paper while its name is typed, and shows papers while one moves through the list. */
 import * as vscode from 'vscode';
-import type { PaperEngine, SearchHit } from '../core/engine';
+import type { PaperEngine, SearchAnswer, SearchHit } from '../core/engine';
 import { DisposableStore } from './disposableStore';
-import { escapeIcons } from './markdownText';
+import { shownCount } from './paperCount';
+import { PickerRows } from './pickerRows';
+import type { RecentSearches } from './recentSearches';
+import { rowButtons, type SearchButton, searchButtons } from './searchButtons';
+import { hitRow, nothingRow, recentRows, type SearchRow } from './searchRows';
 
 /** As many hits as one looks through. */
 const limit = 50;
-
+/** Whoever runs down the list does not want to see what they pass. In milliseconds. */
+const previewDelay = 150;
 /** Only this filter needs to know more than the library. */
 const asksForCited = /\bcited:/i;
 
-/** What can be done with a hit, and what is known of the user's note. */
-export interface SearchActions {
-  /** Enter, or a click. */
-  accept(paperId: string): unknown;
+/** Papers shown for a while, beside the list. */
+export interface Preview {
+  show(paperId: string): Promise<void>;
+  /** What is shown stays. */
+  keep(): void;
+  /** Puts everything back as it was before the first one was shown. */
+  end(): void;
+  /** The same once it is clear where the focus has gone: whoever clicks into what is shown wants it to stay. */
+  leave(): void;
+}
+
+/** What the search needs of other features. */
+export interface SearchParts {
+  readonly engine: PaperEngine;
+  readonly recent: RecentSearches;
+  readonly log: vscode.LogOutputChannel;
   revealInDump(paperId: string): unknown;
   insertCitation(paperId: string): unknown;
+  /** Puts the results of a query where they stay; `cited` as for the engine. */
+  keep(query: string, cited: readonly string[]): unknown;
+  preview(): Preview;
+  /** The theme of the paper that is being read. */
+  themeInSight(): string | undefined;
+  hasNote(): boolean;
   /** The papers, by id, that the note cites which the user is writing. */
   cited(): Promise<readonly string[]>;
 }
 
-interface HitItem extends vscode.QuickPickItem {
-  /** Undefined for the row that says that there is no hit. */
-  readonly paperId?: string;
+/** What a paper is looked for. */
+export interface SearchPurpose {
+  readonly title: string;
+  /** Enter, or a click. */
+  accept(paperId: string): unknown;
+  /** Whether accepting a paper shows it. */
+  readonly opens: boolean;
+  /** What stands in the box at first. */
+  readonly query?: string;
 }
 
-interface HitButton extends vscode.QuickInputButton {
-  readonly act: (actions: SearchActions, paperId: string) => unknown;
+/** What is shown for which query. */
+interface Shown extends SearchAnswer {
+  readonly query: string;
 }
 
-/** Opens the search box, its title saying what for. It disposes of itself when it is closed. */
-export function showSearchPicker(
-  title: string,
-  engine: PaperEngine,
-  actions: SearchActions,
-  log: vscode.LogOutputChannel,
-): void {
-  new SearchPicker(title, engine, actions, log).show();
-}
-
-class SearchPicker {
+/** The search box from its opening to its closing. */
+export class SearchPicker implements vscode.Disposable {
   readonly #store = new DisposableStore();
-  readonly #picker = this.#store.add(vscode.window.createQuickPick<HitItem>());
-  readonly #buttons: readonly HitButton[] = [
-    {
-      iconPath: new vscode.ThemeIcon('go-to-file'),
-      tooltip: vscode.l10n.t('Reveal in Dump'),
-      act: (actions, paperId) => actions.revealInDump(paperId),
-    },
-    {
-      iconPath: new vscode.ThemeIcon('quote'),
-      tooltip: vscode.l10n.t('Insert Citation'),
-      act: (actions, paperId) => actions.insertCitation(paperId),
-    },
-  ];
+  readonly #picker = this.#store.add(vscode.window.createQuickPick<SearchRow>());
+  readonly #rows = this.#store.add(new PickerRows(this.#picker));
+  readonly #preview: Preview;
+  readonly #reveal = rowButtons.revealInDump();
+  readonly #cite = rowButtons.insertCitation();
+  readonly #forget = rowButtons.forget();
   #request = new AbortController();
+  #query = '';
+  #shown: Shown | undefined;
   /** Asked for once: the note stays as it is while the box is open. */
   #cited: Promise<readonly string[]> | undefined;
-  /** Whether the user has left the first row. */
-  #choosing = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What the buttons were made for. */
+  #buttonState = '';
+
+  readonly onDidHide = this.#picker.onDidHide;
 
   constructor(
-    title: string,
-    private readonly engine: PaperEngine,
-    private readonly actions: SearchActions,
-    private readonly log: vscode.LogOutputChannel,
+    private readonly parts: SearchParts,
+    private readonly purpose: SearchPurpose,
   ) {
+    this.#preview = parts.preview();
     const picker = this.#picker;
-    picker.title = title;
     picker.placeholder = vscode.l10n.t('Search papers by words of title or abstract');
+    // VS Code marks where the query stands in these as it is typed; `alwaysShow` keeps it from hiding the other rows.
+    picker.matchOnDescription = true;
+    picker.matchOnDetail = true;
     // The order is the engine's: best first, not where in the title a word stands. VS Code has the property, its typings do not.
     Object.assign(picker, { sortByLabel: false });
-    this.#store.add(picker.onDidChangeValue(value => this.#search(value)));
-    this.#store.add(
-      picker.onDidTriggerItemButton(({ item, button }) => {
-        const known = this.#buttons.find(candidate => candidate === button);
-        const { paperId } = item;
-        if (known && paperId !== undefined) this.#close(() => known.act(actions, paperId));
-      }),
-    );
-    this.#store.add(
-      picker.onDidAccept(() => {
-        const paperId = picker.selectedItems[0]?.paperId;
-        if (paperId !== undefined) this.#close(() => actions.accept(paperId));
-      }),
-    );
-    this.#store.add(
-      picker.onDidChangeActive(([active]) => {
-        this.#choosing = active !== undefined && active !== picker.items[0];
-      }),
-    );
-    // Whoever types before all dumps are read need not type again; whoever has gone down the list is not moved.
-    this.#store.add({
-      dispose: engine.onDidChange(() => {
-        if (!this.#choosing) this.#search(picker.value);
-      }),
-    });
-    this.#store.add(picker.onDidHide(() => this.#dispose()));
+    this.#store.add(picker.onDidChangeValue(value => this.#typed(value)));
+    this.#store.add(picker.onDidAccept(() => this.#accept(picker.selectedItems[0])));
+    this.#store.add(picker.onDidTriggerButton(button => this.#press(button)));
+    this.#store.add(picker.onDidTriggerItemButton(({ item, button }) => this.#pressOn(item, button)));
+    this.#store.add(this.#rows.onDidMove(row => this.#moveTo(row)));
+    // Whoever types before all dumps are read need not type again.
+    const again = () => this.#query.trim() !== '' && this.#search(this.#query);
+    this.#store.add({ dispose: parts.engine.onDidChange(again) });
   }
 
   show(): void {
+    this.#picker.value = this.purpose.query ?? '';
+    this.#search(this.#picker.value);
     this.#picker.show();
+  }
+
+  revealInDump(): void {
+    this.#act(hit => this.parts.revealInDump(hit.id));
+  }
+
+  insertCitation(): void {
+    this.#act(hit => this.parts.insertCitation(hit.id));
+  }
+
+  /** Leaves the results of the query in the tree. */
+  keepResults(): void {
+    const { hits = [], query = '' } = this.#shown ?? {};
+    if (hits.length === 0) return;
+    this.#remember();
+    this.#close();
+    this.#logged(this.#citedBy(query).then(cited => this.parts.keep(query, cited)));
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#request.abort();
+    this.#preview.leave();
+    this.#store.dispose();
+  }
+
+  /** VS Code tells also of what was set here. */
+  #typed(query: string): void {
+    if (query === this.#query) return;
+    clearTimeout(this.#timer);
+    this.#rows.restart();
+    this.#search(query);
   }
 
   #search(query: string): void {
     this.#request.abort();
     this.#request = new AbortController();
+    this.#query = query;
+    if (query.trim() === '') {
+      this.#picker.busy = false;
+      this.#show(undefined);
+      return;
+    }
     this.#picker.busy = true;
-    this.#find(query, this.#request.signal).catch((error: unknown) => this.log.error(String(error)));
+    this.#logged(this.#find(query, this.#request.signal));
   }
 
   /** Shows the hits of a query, unless the user has typed on meanwhile. */
   async #find(query: string, signal: AbortSignal): Promise<void> {
     try {
-      const cited = asksForCited.test(query) ? await this.#citedPapers() : [];
+      const cited = await this.#citedBy(query);
       signal.throwIfAborted();
-      const { hits } = await this.engine.search({ query, limit, cited }, signal);
+      const answer = await this.parts.engine.search({ query, limit, cited }, signal);
       if (signal.aborted) return;
-      const nothing = hits.length === 0 && query.trim() !== '';
-      this.#picker.items = nothing ? [nothingFound()] : hits.map(hit => this.#itemOf(hit));
+      this.#show({ ...answer, query });
       this.#picker.busy = false;
     } catch (error) {
       if (!signal.aborted) throw error;
     }
   }
 
-  #citedPapers(): Promise<readonly string[]> {
-    this.#cited ??= this.actions.cited();
+  /** Shows an answer, or recent searches without one. Late rows never move the row that the user has gone to. */
+  #show(shown: Shown | undefined): void {
+    const keep = this.#rows.hasMoved || shown?.query === this.#shown?.query;
+    this.#shown = shown;
+    this.#rows.replace(this.#rowsOf(shown), keep);
+    this.#describe();
+  }
+
+  #rowsOf(shown: Shown | undefined): SearchRow[] {
+    if (!shown) return recentRows(this.parts.recent.all, [this.#forget]);
+    const buttons = [this.#reveal, this.#cite];
+    return shown.hits.length === 0 ? [nothingRow()] : shown.hits.map(hit => hitRow(hit, buttons));
+  }
+
+  /** Brings title and buttons up to what is shown. */
+  #describe(): void {
+    const { title } = this.purpose;
+    const { hits = [], matched = 0 } = this.#shown ?? {};
+    this.#picker.title =
+      hits.length === 0 ? title : vscode.l10n.t('{0} – {1}', title, shownCount(hits.length, matched));
+    const state = {
+      query: this.#query,
+      theme: this.#rows.active?.hit?.theme?.label ?? this.parts.themeInSight(),
+      hasNote: this.parts.hasNote(),
+      hasHits: hits.length > 0,
+    };
+    const buttonState = JSON.stringify(state);
+    if (buttonState !== this.#buttonState) this.#picker.buttons = searchButtons(state);
+    this.#buttonState = buttonState;
+  }
+
+  #moveTo({ hit }: SearchRow): void {
+    this.#describe();
+    clearTimeout(this.#timer);
+    if (!hit) return;
+    this.#timer = setTimeout(() => this.#logged(this.#preview.show(hit.id)), previewDelay);
+  }
+
+  #accept(row: SearchRow | undefined): void {
+    if (row?.recent !== undefined) this.#ask(row.recent);
+    else if (row?.hit) {
+      if (this.purpose.opens) this.#preview.keep();
+      this.#act(hit => this.purpose.accept(hit.id), row);
+    }
+  }
+
+  #press(button: vscode.QuickInputButton): void {
+    const { query } = button as SearchButton;
+    if (query === undefined) {
+      this.keepResults();
+      return;
+    }
+    this.#ask(query);
+  }
+
+  #pressOn(row: SearchRow, button: vscode.QuickInputButton): void {
+    if (button === this.#forget && row.recent !== undefined) {
+      this.parts.recent.remove(row.recent);
+      this.#show(undefined);
+    } else if (button === this.#reveal) this.#act(hit => this.parts.revealInDump(hit.id), row);
+    else if (button === this.#cite) this.#act(hit => this.parts.insertCitation(hit.id), row);
+  }
+
+  /** Puts a query into the box. */
+  #ask(query: string): void {
+    this.#picker.value = query;
+    this.#typed(query);
+  }
+
+  #act(then: (hit: SearchHit) => unknown, { hit }: Partial<SearchRow> = this.#rows.active ?? {}): void {
+    if (!hit) return;
+    this.#remember();
+    this.#close();
+    then(hit);
+  }
+
+  #remember(): void {
+    if (this.#shown) this.parts.recent.add(this.#shown.query);
+  }
+
+  async #citedBy(query: string): Promise<readonly string[]> {
+    if (!asksForCited.test(query)) return [];
+    this.#cited ??= this.parts.cited();
     return this.#cited;
   }
 
-  #itemOf({ id, title, theme, snippet }: SearchHit): HitItem {
-    return {
-      paperId: id,
-      label: escapeIcons(title),
-      ...(theme ? { description: escapeIcons(theme.label) } : {}),
-      detail: escapeIcons(snippet),
-      buttons: [...this.#buttons],
-      // VS Code would filter by its own idea of a match, which knows neither abstracts nor typing errors.
-      alwaysShow: true,
-    };
-  }
-
-  #close(then: () => unknown): void {
+  #close(): void {
+    clearTimeout(this.#timer);
+    this.#preview.end();
     this.#picker.hide();
-    then();
   }
 
-  #dispose(): void {
-    this.#request.abort();
-    this.#store.dispose();
+  #logged(work: Promise<unknown>): void {
+    work.catch((error: unknown) => this.parts.log.error(String(error)));
   }
-}
-
-/** VS Code leaves a list without rows blank, as if the search were still going on. */
-function nothingFound(): HitItem {
-  return { label: vscode.l10n.t('No papers found'), alwaysShow: true };
 }

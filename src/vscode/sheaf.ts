@@ -11,9 +11,11 @@ import { DumpSync } from './dumpSync';
 import { PaperActions } from './paperActions';
 import type { PaperPanelParts } from './paperPanel';
 import { type PaperPanels, registerPaperPanel } from './paperPanels';
+import { PaperSearch } from './paperSearch';
 import { PapersView } from './papersView';
 import { ProblemReporter } from './problemReporter';
-import { type SearchActions, showSearchPicker } from './searchPicker';
+import { RecentSearches } from './recentSearches';
+import type { SearchParts } from './searchPicker';
 import { ThemeActions } from './themeActions';
 import { ThemeMemory } from './themeMemory';
 import { ThemeOverridesFile } from './themeOverridesFile';
@@ -47,6 +49,8 @@ class Sheaf implements vscode.Disposable {
   readonly #problems: ProblemReporter;
   readonly #panels: PaperPanels;
   readonly #actions: PaperActions;
+  readonly #note: ActiveNote;
+  readonly #search: PaperSearch;
   readonly #overrides: ThemeOverridesFile;
   readonly #themes: ThemeActions;
   #dumps: ReadonlySet<string> = new Set();
@@ -57,12 +61,14 @@ class Sheaf implements vscode.Disposable {
     this.#memory = this.#store.add(new ThemeMemory(this.engine, context.storageUri, this.#log));
     this.sync = this.#store.add(new DumpSync(this.engine, this.#log, this.#memory.tell()));
     const isDump = (document: vscode.TextDocument) => this.#dumps.has(document.uri.toString());
-    this.#actions = new PaperActions(this.engine, this.#store.add(new ActiveNote(isDump)));
+    this.#note = this.#store.add(new ActiveNote(isDump));
+    this.#actions = new PaperActions(this.engine, this.#note);
     this.#view = this.#store.add(new PapersView(this.engine, context.workspaceState));
     this.#overrides = this.#store.add(new ThemeOverridesFile(this.engine, this.#log));
     this.#themes = new ThemeActions(this.engine, this.#overrides, theme => this.#view.revealTheme(theme));
     this.#problems = this.#store.add(new ProblemReporter(this.engine, () => this.sync.unread, this.#log));
     this.#panels = this.#store.add(registerPaperPanel(this.#panelParts(context.extensionUri)));
+    this.#search = this.#store.add(new PaperSearch(this.#searchParts(context.workspaceState)));
     this.#store.add(registerCitationHover(this.engine, isDump));
     this.#store.add(registerCommands(this.#commandHandlers()));
     this.#follow();
@@ -142,7 +148,17 @@ class Sheaf implements vscode.Disposable {
 
   #commandHandlers(): CommandHandlers {
     return {
-      search: () => this.#pick(vscode.l10n.t('Search Papers'), paper => this.#panels.show(paper)),
+      search: query => {
+        const accept = (paper: string) => this.#panels.show(paper);
+        this.#search.show({
+          title: vscode.l10n.t('Search Papers'),
+          accept,
+          opens: true,
+          ...(query === undefined ? {} : { query }),
+        });
+      },
+      searching: this.#search,
+      removeSearch: query => this.#view.removeSearch(query),
       rescan: () => this.sync.rescan(),
       group: by => this.#view.group(by),
       openPaper: (paper, preserveFocus) => this.#panels.show(paper, { preserveFocus }),
@@ -151,7 +167,10 @@ class Sheaf implements vscode.Disposable {
       copyCitation: paper => this.#actions.copyCitation(paper),
       insertCitation: paper => {
         const insert = (chosen: string) => this.#actions.insertCitation(chosen);
-        return paper === undefined ? this.#pick(vscode.l10n.t('Insert Citation'), insert) : insert(paper);
+        const title = vscode.l10n.t('Insert Citation');
+        return paper === undefined
+          ? this.#search.show({ title, accept: insert, opens: false })
+          : insert(paper);
       },
       // Anybody can run a command: it opens dumps, not whatever it is given.
       openDump: dump =>
@@ -160,14 +179,19 @@ class Sheaf implements vscode.Disposable {
     };
   }
 
-  #pick(title: string, accept: (paperId: string) => unknown): void {
-    const actions: SearchActions = {
-      accept,
+  #searchParts(memento: vscode.Memento): SearchParts {
+    return {
+      engine: this.engine,
+      recent: new RecentSearches(memento),
+      log: this.#log,
       revealInDump: paper => this.#actions.revealInDump(paper),
       insertCitation: paper => this.#actions.insertCitation(paper),
+      keep: (query, cited) => this.#view.keepSearch(query, cited),
+      preview: () => this.#panels.preview(),
+      themeInSight: () => this.#panels.paper?.theme?.label,
+      hasNote: () => this.#note.open !== undefined,
       cited: () => this.#actions.citedPapers(),
     };
-    showSearchPicker(title, this.engine, actions, this.#log);
   }
 }
 

@@ -38,6 +38,8 @@ class PaperPage {
     for (const act of ['wheel', 'keydown', 'pointerdown']) {
       window.addEventListener(act, () => this.#forget(), { passive: true });
     }
+    window.addEventListener('focus', () => host.postMessage({ type: 'focus', has: true }));
+    window.addEventListener('blur', () => host.postMessage({ type: 'focus', has: false }));
     host.postMessage({ type: 'ready' });
   }
 

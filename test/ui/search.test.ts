@@ -45,7 +45,7 @@ describe('the search', () => {
     });
   }
 
-  it('shows the theme beside each title and the place of the hit below it', async () => {
+  it('shows theme and file beside each title and the place of the hit below it', async () => {
     await open();
     await desk().quickInput.type('word error rate');
     await showsHitsOf('word error rate');
@@ -53,7 +53,11 @@ describe('the search', () => {
       hits: [hit],
     } = await library.search({ query: 'word error rate', limit: 1 });
     const row = desk().quickInput.rows.first();
-    assert.equal(await row.locator('.label-description').first().innerText(), hit?.theme?.label);
+    const description = (await row.locator('.label-description').first().innerText()).replaceAll(
+      '\u00a0',
+      ' ',
+    );
+    assert.equal(description, `${hit?.theme?.label} · ${path.basename(hit?.firstSource.dump ?? '')}`);
     const detail = await row.locator('.quick-input-list-label-meta').innerText();
     assert.equal(detail.replaceAll('\u00a0', ' '), hit?.snippet);
     assert.match(detail.toLowerCase(), /error rate/);

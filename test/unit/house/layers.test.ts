@@ -38,10 +38,10 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 /** The features of vscode/ by their files; every other file there is what features share. */
 const features: Readonly<Record<string, readonly string[]>> = {
   reading: ['dumpSync', 'dumpWatcher', 'candidates'],
-  view: ['papersView', 'papersTree'],
-  search: ['searchPicker'],
+  view: ['papersView', 'papersTree', 'treeNodes', 'treeItems', 'keptSearches'],
+  search: ['paperSearch', 'searchPicker', 'searchRows', 'searchButtons', 'pickerRows', 'recentSearches'],
   hover: ['citationHover'],
-  panel: ['paperPanel', 'paperPanels', 'paperPanelHtml', 'paperPanelState'],
+  panel: ['paperPanel', 'paperPanels', 'paperPanelHtml', 'paperPanelState', 'paperPreview'],
   problems: ['problemReporter'],
   overruling: ['themeActions', 'themeOverridesFile', 'overridesDiagnostic', 'themePicker'],
   commands: ['commands'],

@@ -6,6 +6,7 @@ import { type PageMessage, parseKeptPageState, parsePageMessage } from '../../..
 /** One of each type. */
 const messages: { readonly [T in PageMessage['type']]: Extract<PageMessage, { type: T }> } = {
   ready: { type: 'ready' },
+  focus: { type: 'focus', has: true },
   openPaper: { type: 'openPaper', paper: 'arxiv:2410.05434' },
   revealSource: { type: 'revealSource', paper: 'title:ab12', source: 0 },
   showTheme: { type: 'showTheme', theme: 'theme-1' },

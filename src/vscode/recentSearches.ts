@@ -1,0 +1,34 @@
+/** The queries that led somewhere, kept for the workspace. */
+import type * as vscode from 'vscode';
+
+const mementoKey = 'sheaf.recentSearches';
+const mostKept = 10;
+
+/** Newest first, no two that differ in case and outer blanks only. */
+export class RecentSearches {
+  constructor(private readonly memento: vscode.Memento) {}
+
+  get all(): readonly string[] {
+    const kept = this.memento.get<unknown>(mementoKey);
+    return Array.isArray(kept) ? kept.filter(query => typeof query === 'string') : [];
+  }
+
+  add(query: string): void {
+    void this.memento.update(mementoKey, withRecent(this.all, query));
+  }
+
+  remove(query: string): void {
+    void this.memento.update(
+      mementoKey,
+      this.all.filter(other => other !== query),
+    );
+  }
+}
+
+/** The list with the query in front; a blank one changes nothing. */
+export function withRecent(recent: readonly string[], query: string): readonly string[] {
+  const newest = query.trim();
+  if (newest === '') return recent;
+  const folded = newest.toLowerCase();
+  return [newest, ...recent.filter(other => other.toLowerCase() !== folded)].slice(0, mostKept);
+}
