@@ -110,6 +110,15 @@ export interface ResolvedCitation extends TextSpan {
   readonly papers: readonly CitedPaper[];
 }
 
+/** An entry of a dump: a copy of a paper as it stands there. */
+export interface DumpEntry {
+  readonly paper: string;
+  /** As the dump has it. */
+  readonly title: string;
+  readonly source: Source;
+  readonly theme?: ThemeName;
+}
+
 /** Which papers to list: those of a theme or sub-theme, or those of a dump in the dump's order. */
 export type PaperGroup =
   | { readonly kind: 'theme'; readonly theme: string }
@@ -135,6 +144,8 @@ export interface EngineRequests {
   foundThemes(params: object, signal?: AbortSignal): Promise<readonly Theme[]>;
   themes(params: object, signal?: AbortSignal): Promise<readonly ThemeSummary[]>;
   papersOf(params: { readonly group: PaperGroup }, signal?: AbortSignal): Promise<readonly PaperHeader[]>;
+  /** Every entry of a dump in its order, also of a paper that stands in it twice. */
+  entriesOf(params: { readonly dump: string }, signal?: AbortSignal): Promise<readonly DumpEntry[]>;
   /** By id, or by key where the key names one paper alone. */
   paper(params: { readonly idOrKey: string }, signal?: AbortSignal): Promise<PaperDetail | null>;
   papers(params: object, signal?: AbortSignal): Promise<readonly Paper[]>;

@@ -6,6 +6,7 @@ import { createTitleMatcher } from './citations/titleMatcher';
 import type {
   CitedPaper,
   DumpChange,
+  DumpEntry,
   LibraryOverview,
   PaperDetail,
   PaperEngine,
@@ -122,6 +123,15 @@ export class LocalEngine implements PaperEngine {
     const themes = await this.#themes.current(signal);
     const papers = (themes.get(group.theme)?.papers ?? []).map(id => this.#library.get(id));
     return sortByTitle(papers.filter(paper => paper !== undefined)).map(header);
+  }
+
+  async entriesOf({ dump }: { readonly dump: string }): Promise<readonly DumpEntry[]> {
+    return this.#library.copiesOf(dump).map(({ copy: { entry, source }, paper: { id } }) => ({
+      paper: id,
+      title: entry.title,
+      source,
+      ...this.#themeOf(id),
+    }));
   }
 
   async paper({ idOrKey }: { readonly idOrKey: string }): Promise<PaperDetail | null> {

@@ -6,6 +6,7 @@ import { ActiveNote } from './activeNote';
 import { registerCitationHover } from './citationHover';
 import { type CommandHandlers, registerCommands } from './commands';
 import { DisposableStore } from './disposableStore';
+import { registerDumpOutline } from './dumpOutline';
 import type { UnreadFile } from './dumpReader';
 import { DumpSync } from './dumpSync';
 import { PaperActions } from './paperActions';
@@ -70,6 +71,7 @@ class Sheaf implements vscode.Disposable {
     this.#panels = this.#store.add(registerPaperPanel(this.#panelParts(context.extensionUri)));
     this.#search = this.#store.add(new PaperSearch(this.#searchParts(context.workspaceState)));
     this.#store.add(registerCitationHover(this.engine, isDump));
+    this.#store.add(registerDumpOutline(this.engine, isDump, this.#log));
     this.#store.add(registerCommands(this.#commandHandlers()));
     this.#follow();
   }

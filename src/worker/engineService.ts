@@ -15,6 +15,7 @@ const methods: Readonly<Record<EngineMethod, true>> = {
   foundThemes: true,
   themes: true,
   papersOf: true,
+  entriesOf: true,
   paper: true,
   papers: true,
   search: true,

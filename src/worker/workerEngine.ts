@@ -32,6 +32,7 @@ export class WorkerEngine implements PaperEngine {
   readonly foundThemes = this.#request('foundThemes');
   readonly themes = this.#request('themes');
   readonly papersOf = this.#request('papersOf');
+  readonly entriesOf = this.#request('entriesOf');
   readonly paper = this.#request('paper');
   readonly papers = this.#request('papers');
   readonly search = this.#request('search');

@@ -112,6 +112,14 @@ export class Library {
     return [...new Set((this.#dumps.get(dump)?.copies ?? []).flatMap(copy => this.#paperOf.get(copy) ?? []))];
   }
 
+  /** The copies that stand in a dump, in its order, each with its paper. */
+  copiesOf(dump: string): readonly { readonly copy: Copy; readonly paper: Paper }[] {
+    return (this.#dumps.get(dump)?.copies ?? []).flatMap(copy => {
+      const paper = this.#paperOf.get(copy);
+      return paper ? { copy, paper } : [];
+    });
+  }
+
   #sortedCopies(): Copy[] {
     const dumps = [...this.#dumps.values()].sort((a, b) => compareText(a.dump, b.dump));
     return dumps.flatMap(({ copies }) => copies);

@@ -51,6 +51,9 @@ const noIndexes: readonly unknown[] = [
   [],
   [0],
 ];
+const noBooleans: readonly unknown[] = [undefined, null, '', 'true', 0, 1, {}, [], [true]];
+/** What a field is not sound with; other fields are ids. */
+const unsoundOf: Readonly<Record<string, readonly unknown[]>> = { source: noIndexes, has: noBooleans };
 const noTypes: readonly unknown[] = [
   undefined,
   null,
@@ -83,9 +86,8 @@ describe('parsePageMessage', () => {
     });
 
     for (const field of Object.keys(message).filter(name => name !== 'type')) {
-      const unsound = field === 'source' ? noIndexes : noIds;
       it(`refuses ${message.type} without a sound ${field}`, () => {
-        for (const value of unsound)
+        for (const value of unsoundOf[field] ?? noIds)
           assert.equal(
             parsePageMessage({ ...message, [field]: value }),
             undefined,
@@ -125,6 +127,7 @@ describe('parsePageMessage', () => {
           paper: fc.oneof(fc.string(), fc.anything()),
           theme: fc.oneof(fc.string(), fc.anything()),
           source: fc.oneof(fc.nat(), fc.anything()),
+          has: fc.oneof(fc.boolean(), fc.anything()),
         },
         { requiredKeys: ['type'] },
       ),

@@ -52,6 +52,7 @@ describe('engine in a worker', () => {
       remember: { themes: [] },
       foundThemes: {},
       themes: {},
+      entriesOf: { dump: 'a' },
       papersOf: { group: { kind: 'theme', theme: theme?.id } },
       paper: { idOrKey: first?.key },
       papers: {},
