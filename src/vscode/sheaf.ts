@@ -13,6 +13,7 @@ import { PaperActions } from './paperActions';
 import type { PaperPanelParts } from './paperPanel';
 import { type PaperPanels, registerPaperPanel } from './paperPanels';
 import { PaperSearch } from './paperSearch';
+import { registerPaperSymbols } from './paperSymbols';
 import { PapersView } from './papersView';
 import { ProblemReporter } from './problemReporter';
 import { RecentSearches } from './recentSearches';
@@ -71,6 +72,7 @@ class Sheaf implements vscode.Disposable {
     this.#panels = this.#store.add(registerPaperPanel(this.#panelParts(context.extensionUri)));
     this.#search = this.#store.add(new PaperSearch(this.#searchParts(context.workspaceState)));
     this.#store.add(registerCitationHover(this.engine, isDump));
+    this.#store.add(registerPaperSymbols(this.engine));
     this.#store.add(registerDumpOutline(this.engine, isDump, this.#log));
     this.#store.add(registerCommands(this.#commandHandlers()));
     this.#follow();

@@ -42,6 +42,7 @@ const features: Readonly<Record<string, readonly string[]>> = {
   search: ['paperSearch', 'searchPicker', 'searchRows', 'searchButtons', 'pickerRows', 'recentSearches'],
   hover: ['citationHover'],
   outline: ['dumpOutline'],
+  symbols: ['paperSymbols'],
   panel: ['paperPanel', 'paperPanels', 'paperPanelHtml', 'paperPanelState', 'paperPreview'],
   problems: ['problemReporter'],
   overruling: ['themeActions', 'themeOverridesFile', 'overridesDiagnostic', 'themePicker'],
