@@ -73,6 +73,8 @@ export class SearchPicker implements vscode.Disposable {
   #shown: Shown | undefined;
   /** Asked for once: the note stays as it is while the box is open. */
   #cited: Promise<readonly string[]> | undefined;
+  /** Whether Enter was pressed before the hits of the query were there. */
+  #acceptsFirst = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** What the buttons were made for. */
   #buttonState = '';
@@ -92,7 +94,7 @@ export class SearchPicker implements vscode.Disposable {
     // The order is the engine's: best first, not where in the title a word stands. VS Code has the property, its typings do not.
     Object.assign(picker, { sortByLabel: false });
     this.#store.add(picker.onDidChangeValue(value => this.#typed(value)));
-    this.#store.add(picker.onDidAccept(() => this.#accept(picker.selectedItems[0])));
+    this.#store.add(picker.onDidAccept(() => this.#accept(this.#rows.meant(picker.selectedItems[0]))));
     this.#store.add(picker.onDidTriggerButton(button => this.#press(button)));
     this.#store.add(picker.onDidTriggerItemButton(({ item, button }) => this.#pressOn(item, button)));
     this.#store.add(this.#rows.onDidMove(row => this.#moveTo(row)));
@@ -135,6 +137,7 @@ export class SearchPicker implements vscode.Disposable {
   #typed(query: string): void {
     if (query === this.#query) return;
     clearTimeout(this.#timer);
+    this.#acceptsFirst = false;
     this.#rows.restart();
     this.#search(query);
   }
@@ -168,10 +171,12 @@ export class SearchPicker implements vscode.Disposable {
 
   /** Shows an answer, or recent searches without one. Late rows never move the row that the user has gone to. */
   #show(shown: Shown | undefined): void {
-    const keep = this.#rows.hasMoved || shown?.query === this.#shown?.query;
     this.#shown = shown;
-    this.#rows.replace(this.#rowsOf(shown), keep);
+    this.#rows.replace(this.#rowsOf(shown));
     this.#describe();
+    const accepts = this.#acceptsFirst;
+    this.#acceptsFirst = false;
+    if (accepts) this.#accept(this.#rows.active);
   }
 
   #rowsOf(shown: Shown | undefined): SearchRow[] {
@@ -205,6 +210,12 @@ export class SearchPicker implements vscode.Disposable {
   }
 
   #accept(row: SearchRow | undefined): void {
+    const isLate = this.#query.trim() !== '' && this.#shown?.query !== this.#query;
+    if (isLate && !this.#rows.hasMoved) {
+      // Typed and entered faster than answered: what is listed still is not what is meant.
+      this.#acceptsFirst = true;
+      return;
+    }
     if (row?.recent !== undefined) this.#ask(row.recent);
     else if (row?.hit) {
       if (this.purpose.opens) this.#preview.keep();

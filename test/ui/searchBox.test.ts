@@ -255,6 +255,18 @@ describe('the search box', () => {
     });
   });
 
+  it('opens what was typed, however fast Enter follows', async () => {
+    for (const typed of ['segment anything', 'barlow twins', 'segment anything']) {
+      await open();
+      await desk().page.keyboard.insertText(typed);
+      await press('Enter');
+      await desk().quickInput.widget.waitFor({ state: 'hidden' });
+      await desk()
+        .panel.title.filter({ hasText: new RegExp(typed, 'i') })
+        .waitFor();
+    }
+  });
+
   it('keeps the row one has gone to when the library changes', async () => {
     const file = path.join(desk().workspace ?? '', 'papers', 'bees.txt');
     await ask(query);
