@@ -163,7 +163,9 @@ export class SearchPicker implements vscode.Disposable {
       signal.throwIfAborted();
       const answer = await this.parts.engine.search({ query, limit, cited }, signal);
       if (signal.aborted) return;
-      this.#show({ ...answer, query });
+      const shown = { ...answer, query };
+      // The library tells of every step: rows that stay as they are keep focus and place.
+      if (JSON.stringify(shown) !== JSON.stringify(this.#shown)) this.#show(shown);
       this.#picker.busy = false;
     } catch (error) {
       if (!signal.aborted) throw error;
