@@ -330,6 +330,15 @@ describe('the search box', () => {
       await desk().runCommand('Sheaf: Group by Theme');
     });
 
+    it('also when the window is opened again', async () => {
+      const loaded = desk().page.waitForEvent('load');
+      await desk().runCommand('Developer: Reload Window');
+      await loaded;
+      await desk().openView('Sheaf');
+      await desk().tree().item('Search: speech').waitFor();
+      await desk().tree().item(`${kept}, ${hits.length} papers`).waitFor();
+    });
+
     it('until they are removed', async () => {
       for (const name of ['Search: speech', kept]) {
         await desk().tree().pressButton(name, 'Remove Search');
