@@ -21,10 +21,9 @@ export class KeptSearches implements vscode.Disposable {
     return Array.isArray(kept) ? kept.filter(isKeptSearch) : [];
   }
 
-  keep(query: string, cited: readonly string[]): KeptSearch {
-    const search = { query: query.trim(), cited };
+  keep(query: string, cited: readonly string[]): void {
+    const search = { query, cited };
     this.#set([search, ...this.all.filter(other => other.query !== search.query)]);
-    return search;
   }
 
   remove(query: string): void {

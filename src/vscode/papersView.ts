@@ -66,7 +66,8 @@ export class PapersView implements vscode.Disposable {
 
   /** Puts the results of a query on top of the tree; `cited` as for the engine. */
   async keepSearch(query: string, cited: readonly string[]): Promise<void> {
-    const node = await this.#tree.findSearch(this.#kept.keep(query, cited).query);
+    this.#kept.keep(query, cited);
+    const node = await this.#tree.findSearch(query);
     if (node) await this.#view.reveal(node, { select: true, focus: true, expand: true });
   }
 

@@ -33,19 +33,24 @@ export class PickerRows<T extends PickerRow> implements vscode.Disposable {
     return this.#hasMoved;
   }
 
+  /** The row that Enter or a click means, given the one VS Code tells: that may be of rows that are no longer there. */
+  meant(selected: T | undefined): T | undefined {
+    return this.#awaited === undefined ? selected : this.#active;
+  }
+
   /** The rows to come answer something new: the first of them is to be active. */
   restart(): void {
     this.#hasMoved = false;
   }
 
-  /** Shows other rows; with `keep` the active row stays active and in its place, as long as it is among them. */
-  replace(rows: readonly T[], keep: boolean): void {
+  /** Shows other rows. A row that the user has gone to stays active and in its place, as long as it is among them. */
+  replace(rows: readonly T[]): void {
     const before = this.#active?.rowId;
-    const kept = keep ? rows.find(({ rowId }) => rowId === before) : undefined;
+    const kept = this.#hasMoved ? rows.find(({ rowId }) => rowId === before) : undefined;
     this.picker.keepScrollPosition = kept !== undefined;
     this.picker.items = rows;
     if (kept) this.picker.activeItems = [kept];
-    else this.#hasMoved = false;
+    this.#hasMoved = kept !== undefined;
     this.#active = kept ?? rows.find(({ kind }) => kind !== vscode.QuickPickItemKind.Separator);
     this.#awaited = this.#active?.rowId;
   }

@@ -40,7 +40,9 @@ export function searchButtons({ query, theme, hasNote, hasHits }: FilterState): 
   if (termValues(query, 'theme').length > 0) {
     buttons.push(button('tag', vscode.l10n.t('All Themes'), withoutTerm(query, 'theme')));
   } else if (theme !== undefined) {
-    buttons.push(button('tag', vscode.l10n.t('Only This Theme'), withTerm(query, 'theme', theme)));
+    buttons.push(
+      button('tag', vscode.l10n.t('Only This Theme: {0}', theme), withTerm(query, 'theme', theme)),
+    );
   }
   if (termValues(query, 'cited').some(value => /^yes$/i.test(value))) {
     buttons.push(button('note', vscode.l10n.t('Cited or Not'), withoutTerm(query, 'cited')));

@@ -73,6 +73,8 @@ export class SearchPicker implements vscode.Disposable {
   #shown: Shown | undefined;
   /** Asked for once: the note stays as it is while the box is open. */
   #cited: Promise<readonly string[]> | undefined;
+  /** What is to be done with the first row, where a key was pressed before the hits of the query were there. */
+  #early: ((row: SearchRow) => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** What the buttons were made for. */
   #buttonState = '';
@@ -92,7 +94,7 @@ export class SearchPicker implements vscode.Disposable {
     // The order is the engine's: best first, not where in the title a word stands. VS Code has the property, its typings do not.
     Object.assign(picker, { sortByLabel: false });
     this.#store.add(picker.onDidChangeValue(value => this.#typed(value)));
-    this.#store.add(picker.onDidAccept(() => this.#accept(picker.selectedItems[0])));
+    this.#store.add(picker.onDidAccept(() => this.#accept(this.#rows.meant(picker.selectedItems[0]))));
     this.#store.add(picker.onDidTriggerButton(button => this.#press(button)));
     this.#store.add(picker.onDidTriggerItemButton(({ item, button }) => this.#pressOn(item, button)));
     this.#store.add(this.#rows.onDidMove(row => this.#moveTo(row)));
@@ -107,18 +109,19 @@ export class SearchPicker implements vscode.Disposable {
     this.#picker.show();
   }
 
-  revealInDump(): void {
-    this.#act(hit => this.parts.revealInDump(hit.id));
+  revealInDump(row = this.#rows.active): void {
+    this.#act(row, hit => this.parts.revealInDump(hit.id));
   }
 
-  insertCitation(): void {
-    this.#act(hit => this.parts.insertCitation(hit.id));
+  insertCitation(row = this.#rows.active): void {
+    this.#act(row, hit => this.parts.insertCitation(hit.id));
   }
 
   /** Leaves the results of the query in the tree. */
   keepResults(): void {
-    const { hits = [], query = '' } = this.#shown ?? {};
-    if (hits.length === 0) return;
+    const query = this.#query;
+    const isKnownEmpty = this.#shown?.query === query && this.#shown.hits.length === 0;
+    if (query.trim() === '' || isKnownEmpty) return;
     this.#remember();
     this.#close();
     this.#logged(this.#citedBy(query).then(cited => this.parts.keep(query, cited)));
@@ -135,6 +138,7 @@ export class SearchPicker implements vscode.Disposable {
   #typed(query: string): void {
     if (query === this.#query) return;
     clearTimeout(this.#timer);
+    this.#early = undefined;
     this.#rows.restart();
     this.#search(query);
   }
@@ -159,7 +163,9 @@ export class SearchPicker implements vscode.Disposable {
       signal.throwIfAborted();
       const answer = await this.parts.engine.search({ query, limit, cited }, signal);
       if (signal.aborted) return;
-      this.#show({ ...answer, query });
+      const shown = { ...answer, query };
+      // The library tells of every step: rows that stay as they are keep focus and place.
+      if (JSON.stringify(shown) !== JSON.stringify(this.#shown)) this.#show(shown);
       this.#picker.busy = false;
     } catch (error) {
       if (!signal.aborted) throw error;
@@ -168,10 +174,12 @@ export class SearchPicker implements vscode.Disposable {
 
   /** Shows an answer, or recent searches without one. Late rows never move the row that the user has gone to. */
   #show(shown: Shown | undefined): void {
-    const keep = this.#rows.hasMoved || shown?.query === this.#shown?.query;
     this.#shown = shown;
-    this.#rows.replace(this.#rowsOf(shown), keep);
+    this.#rows.replace(this.#rowsOf(shown));
     this.#describe();
+    const early = this.#early;
+    this.#early = undefined;
+    if (early && this.#rows.active) early(this.#rows.active);
   }
 
   #rowsOf(shown: Shown | undefined): SearchRow[] {
@@ -205,11 +213,8 @@ export class SearchPicker implements vscode.Disposable {
   }
 
   #accept(row: SearchRow | undefined): void {
-    if (row?.recent !== undefined) this.#ask(row.recent);
-    else if (row?.hit) {
-      if (this.purpose.opens) this.#preview.keep();
-      this.#act(hit => this.purpose.accept(hit.id), row);
-    }
+    const { opens } = this.purpose;
+    this.#act(row, hit => this.purpose.accept(hit.id), opens);
   }
 
   #press(button: vscode.QuickInputButton): void {
@@ -225,8 +230,8 @@ export class SearchPicker implements vscode.Disposable {
     if (button === this.#forget && row.recent !== undefined) {
       this.parts.recent.remove(row.recent);
       this.#show(undefined);
-    } else if (button === this.#reveal) this.#act(hit => this.parts.revealInDump(hit.id), row);
-    else if (button === this.#cite) this.#act(hit => this.parts.insertCitation(hit.id), row);
+    } else if (button === this.#reveal) this.revealInDump(row);
+    else if (button === this.#cite) this.insertCitation(row);
   }
 
   /** Puts a query into the box. */
@@ -235,15 +240,24 @@ export class SearchPicker implements vscode.Disposable {
     this.#typed(query);
   }
 
-  #act(then: (hit: SearchHit) => unknown, { hit }: Partial<SearchRow> = this.#rows.active ?? {}): void {
-    if (!hit) return;
+  /** Closes the box and does something with the paper of a row; of a recent search, asks for it again. */
+  #act(row: SearchRow | undefined, then: (hit: SearchHit) => unknown, keepsPreview = false): void {
+    const isLate = this.#query.trim() !== '' && this.#shown?.query !== this.#query;
+    if (isLate && !this.#rows.hasMoved) {
+      // Typed faster than answered: what is still listed is not what is meant.
+      this.#early = first => this.#act(first, then, keepsPreview);
+      return;
+    }
+    if (row?.recent !== undefined) this.#ask(row.recent);
+    if (!row?.hit) return;
     this.#remember();
+    if (keepsPreview) this.#preview.keep();
     this.#close();
-    then(hit);
+    then(row.hit);
   }
 
   #remember(): void {
-    if (this.#shown) this.parts.recent.add(this.#shown.query);
+    this.parts.recent.add(this.#query);
   }
 
   async #citedBy(query: string): Promise<readonly string[]> {

@@ -10,19 +10,22 @@ export interface SearchRow extends PickerRow {
   readonly recent?: string;
 }
 
+/** So much of a snippet is seen in a box of ordinary width; and what is shown before a word met beyond that. */
+const charactersInSight = 60;
+const contextBefore = 30;
 /** Between theme and file in a row. */
 const separator = ' · ';
 
 /** A paper. VS Code would filter by its own idea of a match, which knows neither abstracts nor typing errors. */
 export function hitRow(hit: SearchHit, buttons: readonly vscode.QuickInputButton[]): SearchRow {
-  const { id, title, theme, snippet, firstSource } = hit;
+  const { id, title, theme, firstSource } = hit;
   const described = [...(theme ? [theme.label] : []), fileName(firstSource.dump)];
   return {
     rowId: id,
     hit,
     label: escapeIcons(title),
     description: escapeIcons(described.join(separator)),
-    detail: escapeIcons(snippet),
+    detail: escapeIcons(partInSight(hit)),
     buttons,
     alwaysShow: true,
   };
@@ -53,6 +56,14 @@ export function recentRows(
 /** VS Code leaves a list without rows blank, as if the search were still going on. */
 export function nothingRow(): SearchRow {
   return { rowId: 'nothing', label: vscode.l10n.t('No papers found'), alwaysShow: true };
+}
+
+/** The snippet, begun later where the first word met would be out of sight. */
+function partInSight({ snippet, marks }: SearchHit): string {
+  const first = marks.snippet[0]?.start ?? 0;
+  if (first < charactersInSight) return snippet;
+  const space = snippet.indexOf(' ', first - contextBefore);
+  return space < 0 || space >= first ? snippet : `…${snippet.slice(space + 1)}`;
 }
 
 function fileName(dump: string): string {

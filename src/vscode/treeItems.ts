@@ -28,7 +28,7 @@ export function paperTooltip(paper: PaperDetail): vscode.MarkdownString {
 
 function searchItem({ id, search: { query }, matched }: SearchNode): vscode.TreeItem {
   const { Collapsed, None } = vscode.TreeItemCollapsibleState;
-  const label = vscode.l10n.t('Search: {0}', query);
+  const label = vscode.l10n.t('Search: {0}', query.trim());
   const item = new vscode.TreeItem(label, matched > 0 ? Collapsed : None);
   item.id = id;
   item.contextValue = 'search';

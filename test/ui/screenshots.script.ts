@@ -65,6 +65,13 @@ describe('pictures of every view', () => {
       await desk().page.mouse.move(600, 780);
       await search(desk(), 'diffusion models');
       await desk().screenshot(`${theme}-search`);
+      await desk().page.keyboard.press('ArrowDown');
+      await desk().page.waitForTimeout(1000);
+      await desk().screenshot(`${theme}-preview`);
+      await desk().quickInput.cancel();
+      await desk().runCommand('Sheaf: Search Papers');
+      await desk().quickInput.row('recent searches').first().waitFor();
+      await desk().screenshot(`${theme}-recent`);
       await desk().quickInput.cancel();
       await desk().editor.hover('@tree-of-thoughts', 'Tree of Thoughts');
       await desk().screenshot(`${theme}-hover`);
@@ -85,6 +92,26 @@ describe('pictures of every view', () => {
     await desk().screenshot('by-dump');
     await desk().page.keyboard.press('Escape');
     await desk().runCommand('Sheaf: Group by Theme');
+  });
+
+  it('with results kept', async () => {
+    await search(desk(), 'diffusion models');
+    await desk().page.keyboard.press('Shift+Enter');
+    await desk().tree().item('Search: diffusion models').waitFor();
+    await desk().page.waitForTimeout(500);
+    await desk().screenshot('kept-results');
+    await desk().tree().pressButton('Search: diffusion models', 'Remove Search');
+  });
+
+  it('in a narrow window', async () => {
+    const size = desk().page.viewportSize();
+    await desk().page.setViewportSize({ width: 640, height: 600 });
+    await search(desk(), 'diffusion models');
+    await desk().page.keyboard.press('ArrowDown');
+    await desk().page.waitForTimeout(1000);
+    await desk().screenshot('narrow-search');
+    await desk().quickInput.cancel();
+    if (size) await desk().page.setViewportSize(size);
   });
 
   it('in a narrow sidebar', async () => {

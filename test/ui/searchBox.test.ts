@@ -255,6 +255,18 @@ describe('the search box', () => {
     });
   });
 
+  it('opens what was typed, however fast Enter follows', async () => {
+    for (const typed of ['segment anything', 'barlow twins', 'segment anything']) {
+      await open();
+      await desk().page.keyboard.insertText(typed);
+      await press('Enter');
+      await desk().quickInput.widget.waitFor({ state: 'hidden' });
+      await desk()
+        .panel.title.filter({ hasText: new RegExp(typed, 'i') })
+        .waitFor();
+    }
+  });
+
   it('keeps the row one has gone to when the library changes', async () => {
     const file = path.join(desk().workspace ?? '', 'papers', 'bees.txt');
     await ask(query);
@@ -316,6 +328,15 @@ describe('the search box', () => {
       const groups = rows.filter(({ level }) => level === 1).map(({ label }) => label.replace(/, .*/, ''));
       assert.deepEqual(groups.slice(0, 2), ['Search: speech', kept]);
       await desk().runCommand('Sheaf: Group by Theme');
+    });
+
+    it('also when the window is opened again', async () => {
+      const loaded = desk().page.waitForEvent('load');
+      await desk().runCommand('Developer: Reload Window');
+      await loaded;
+      await desk().openView('Sheaf');
+      await desk().tree().item('Search: speech').waitFor();
+      await desk().tree().item(`${kept}, ${hits.length} papers`).waitFor();
     });
 
     it('until they are removed', async () => {

@@ -66,6 +66,20 @@ describe('commands on the library', () => {
   }
 });
 
+describe('commands of the search box and of what it keeps', () => {
+  before(sheaf);
+  afterEach(closeEditors);
+
+  for (const command of ['sheaf.revealHit', 'sheaf.citeHit', 'sheaf.keepResults', 'sheaf.removeSearch']) {
+    it(`do nothing where there is none: ${command}`, async () => {
+      const { document } = await openNote('markdown', 'A note.\n');
+      for (const argument of nonsense) await run(command, argument);
+      assert.equal(vscode.window.activeTextEditor?.document, document);
+      assert.equal(document.getText(), 'A note.\n');
+    });
+  }
+});
+
 describe('commands with arguments nobody meant', () => {
   before(sheaf);
   afterEach(async () => {

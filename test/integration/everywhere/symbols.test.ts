@@ -3,11 +3,14 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { paperTitled, sheaf } from '../support/sheaf';
 
-const find = async (query: string) =>
-  (await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+/** What is found, without the headings of notes, which VS Code's own Markdown support finds. */
+const find = async (query: string) => {
+  const symbols = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
     'vscode.executeWorkspaceSymbolProvider',
     query,
-  )) ?? [];
+  );
+  return symbols.filter(({ name }) => !name.startsWith('#'));
+};
 const namesFor = async (query: string) => (await find(query)).map(({ name }) => name);
 
 describe('workspace symbols', () => {
@@ -35,12 +38,6 @@ describe('workspace symbols', () => {
   });
 
   it('are none without a word', async () => {
-    const { engine } = await sheaf();
-    const dumps = new Set((await engine.overview({})).dumps.map(({ dump }) => dump));
-    for (const query of ['', ' ', '()', '"']) {
-      // Other extensions may list all they know, such as the headings of notes.
-      const papers = (await find(query)).filter(({ location }) => dumps.has(location.uri.toString()));
-      assert.deepEqual(papers, [], query);
-    }
+    for (const query of ['', ' ', '()', '"']) assert.deepEqual(await find(query), [], query);
   });
 });

@@ -12,6 +12,7 @@ interface Manifest {
       readonly title: string;
       readonly icon?: string;
     }[];
+    readonly keybindings: readonly { readonly command: string }[];
     readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
     readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
     readonly viewsWelcome: readonly { readonly view: string; readonly contents: string }[];
@@ -46,7 +47,8 @@ describe('manifest', () => {
     const inTexts = Object.values(texts).flatMap(text =>
       [...text.matchAll(/command:(sheaf\.\w+)/g)].map(m => m[1]),
     );
-    for (const command of [...inMenus, ...inTexts])
+    const byKeys = manifest.contributes.keybindings.map(({ command }) => command);
+    for (const command of [...inMenus, ...byKeys, ...inTexts])
       assert.ok(commandIds.includes(command ?? ''), `${command}`);
   });
 
