@@ -176,8 +176,12 @@ async function sessions(): Promise<void> {
   const workspace = await workspaceOf(papers);
   papers.length = 0;
   const rows: Cell[][] = [];
-  for (const name of ['cold', 'warm', 'warm']) {
-    const { firstAnswer, searchable, keystrokes, blocked } = await start(workspace, typed);
+  for (const [name, themesFirst] of [
+    ['cold', false],
+    ['warm', false],
+    ['warm, typing after themes', true],
+  ] as const) {
+    const { firstAnswer, searchable, keystrokes, blocked } = await start(workspace, typed, themesFirst);
     rows.push([name, firstAnswer, searchable, ...[0.5, 0.95].map(q => quantile(keystrokes, q)), blocked]);
   }
   printTable(
