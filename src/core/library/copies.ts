@@ -26,7 +26,9 @@ export class Copy {
   }
 
   get source(): Source {
-    return { ...this.place, ...this.papers.place(this.number) };
+    const { dump, format } = this.place;
+    const { start, end, line, endLine } = this.papers.place(this.number);
+    return { dump, format, start, end, line, endLine };
   }
 
   get title(): string {

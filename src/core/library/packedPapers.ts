@@ -72,8 +72,13 @@ export class PackedPapers {
 
   place(paper: number): Pick<PaperEntry, 'start' | 'end' | 'line' | 'endLine'> {
     const { places } = this.arrays;
-    const at = (i: number): number => places[4 * paper + i] ?? 0;
-    return { start: at(0), end: at(1), line: at(2), endLine: at(3) };
+    const at = 4 * paper;
+    return {
+      start: places[at] ?? 0,
+      end: places[at + 1] ?? 0,
+      line: places[at + 2] ?? 0,
+      endLine: places[at + 3] ?? 0,
+    };
   }
 
   /** The two halves of the hash of the normalised title. */

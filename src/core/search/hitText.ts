@@ -56,6 +56,8 @@ class WordMatcher {
   /** What a form, a half or a misspelling of a word begins with: other words need not be looked at. */
   readonly #initials: ReadonlySet<string>;
   readonly #forms = new Map<string, readonly number[]>();
+  /** The query's words that a word may be the first half of. */
+  readonly #halves = new Map<string, readonly number[]>();
   readonly #similar = new Map<string, readonly number[]>();
 
   constructor(words: readonly PlannedWord[]) {
@@ -87,13 +89,16 @@ class WordMatcher {
       const term = termOf(word);
       return this.#words.flatMap((wanted, i) => (isFormOf({ word, term }, wanted) ? i : []));
     });
-    const split = this.#words.flatMap(({ word: wanted }, i) => {
-      if (wanted.length <= word.length || !wanted.startsWith(word)) return [];
-      const [next] = wordsOf(text.slice(end, end + nextWordWithin));
-      return next && word + next.word === wanted ? { number: i, end: end + next.end } : [];
-    });
+    const halved = remembered(this.#halves, word, () =>
+      this.#words.flatMap(({ word: wanted }, i) =>
+        wanted.length > word.length && wanted.startsWith(word) ? i : [],
+      ),
+    );
     const whole = words.length > 0 ? [{ start, end, words }] : [];
-    return [...whole, ...split.map(({ number, end: last }) => ({ start, end: last, words: [number] }))];
+    if (halved.length === 0) return whole;
+    const [next] = wordsOf(text.slice(end, end + nextWordWithin));
+    const split = halved.filter(i => next && word + next.word === this.#words[i]?.word);
+    return split.length > 0 && next ? [...whole, { start, end: end + next.end, words: split }] : whole;
   }
 
   #similarTo({ word, start, end }: WordSpan, missing: readonly number[]): Met[] {
@@ -119,6 +124,7 @@ function remembered<T>(known: Map<string, T>, name: string, find: () => T): T {
 
 /** The sentence with the most different words of the query, then with the most of them, then the first. */
 function bestSentence(abstract: string, met: readonly Met[]): TextSpan {
+  if (met.length === 0) return { start: Math.max(0, abstract.search(/\S/)), end: abstract.length };
   const sentences = sentencesOf(abstract).map(span => {
     const inside = met.filter(({ start, end }) => start >= span.start && end <= span.end);
     return { span, different: new Set(inside.flatMap(({ words }) => [...words])).size, all: inside.length };

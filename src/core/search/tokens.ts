@@ -41,7 +41,8 @@ export function tokenise(text: string): Token[] {
  * `initials` only those that begin with one of these characters.
  */
 export function wordsOf(text: string, initials?: ReadonlySet<string>): WordSpan[] {
-  if (plainAscii.test(text)) return asciiWords(text, initials);
+  const ascii = asciiWords(text, initials);
+  if (ascii) return ascii;
   const words: WordSpan[] = [];
   const add = (raw: string, start: number): void => {
     const word = foldWord(raw);
@@ -55,11 +56,16 @@ export function wordsOf(text: string, initials?: ReadonlySet<string>): WordSpan[
   return words;
 }
 
-/** The same, character by character: what a pattern makes of every word takes longer than all the rest. */
-function asciiWords(text: string, initials: ReadonlySet<string> | undefined): WordSpan[] {
+/**
+ * The same, character by character: what a pattern makes of every word takes longer than all the rest. Undefined for a text
+ * with other characters than ASCII.
+ */
+function asciiWords(text: string, initials: ReadonlySet<string> | undefined): WordSpan[] | undefined {
   const words: WordSpan[] = [];
   for (let start = 0; start < text.length; start++) {
-    if (!isAsciiLetter(text.charCodeAt(start))) continue;
+    const code = text.charCodeAt(start);
+    if (code >= 128) return undefined;
+    if (!isAsciiLetter(code)) continue;
     let end = start + 1;
     while (isAsciiLetter(text.charCodeAt(end))) end++;
     const isWanted = !initials || initials.has(text.charAt(start).toLowerCase());
