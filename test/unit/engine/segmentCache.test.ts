@@ -102,6 +102,36 @@ describe('segments kept between sessions', () => {
     assert.equal((await engine.overview()).revision, revision);
   });
 
+  it('are made of what stood in an editor once it is saved', async () => {
+    const store = new MemoryStore();
+    const engine = await session(store, { a: graphs, b: speech });
+    await answers(engine);
+    const edited = graphs.replaceAll('Graph', 'Tree');
+    for (const isIndexed of [true, false]) {
+      await engine.update({ changes: [{ dump: 'a', content: `${edited}${isIndexed}` }] });
+      if (isIndexed) await answers(engine);
+      await engine.update({ changes: [{ dump: 'a', content: encode(`${edited}${isIndexed}`) }] });
+      await answers(engine);
+      const { dumps } = await engine.overview();
+      assert.deepEqual(dumps.map(({ kept }) => kept).sort(), [...store.kept.keys()].sort());
+    }
+    const { writes } = store;
+    const later = await session(store, { a: `${edited}false`, b: speech });
+    await answers(later);
+    assert.deepEqual(await later.papers(), await engine.papers());
+    assert.deepEqual([store.hits, store.writes], [2, writes]);
+  });
+
+  it('stay while an editor has the same text', async () => {
+    const store = new MemoryStore();
+    const engine = await session(store, { a: graphs });
+    await answers(engine);
+    await engine.update({ changes: [{ dump: 'a', content: graphs }] });
+    await engine.update({ changes: [{ dump: 'b', content: encode(speech) }] });
+    await answers(engine);
+    assert.equal(store.kept.size, 2);
+  });
+
   it('are worked out anew where they are damaged', async () => {
     const store = new MemoryStore();
     const first = await answers(await session(store, { a: graphs }));
