@@ -1,6 +1,6 @@
 /** The search box: finds a paper while its name is typed, and shows papers while one moves through the list. */
 import * as vscode from 'vscode';
-import type { PaperEngine, SearchAnswer, SearchHit } from '../core/engine';
+import type { LibraryOverview, PaperEngine, SearchAnswer, SearchHit } from '../core/engine';
 import { DisposableStore } from './disposableStore';
 import { shownCount } from './paperCount';
 import { PickerRows } from './pickerRows';
@@ -76,6 +76,8 @@ export class SearchPicker implements vscode.Disposable {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** What the buttons were made for. */
   #buttonState = '';
+  /** The library that was told of last. */
+  #libraryState = '';
 
   readonly onDidHide = this.#picker.onDidHide;
 
@@ -96,9 +98,7 @@ export class SearchPicker implements vscode.Disposable {
     this.#store.add(picker.onDidTriggerButton(button => this.#press(button)));
     this.#store.add(picker.onDidTriggerItemButton(({ item, button }) => this.#pressOn(item, button)));
     this.#store.add(this.#rows.onDidMove(row => this.#moveTo(row)));
-    // Whoever types before all dumps are read need not type again.
-    const again = () => this.#query.trim() !== '' && this.#search(this.#query);
-    this.#store.add({ dispose: parts.engine.onDidChange(again) });
+    this.#store.add({ dispose: parts.engine.onDidChange(overview => this.#follow(overview)) });
   }
 
   show(): void {
@@ -137,6 +137,14 @@ export class SearchPicker implements vscode.Disposable {
     clearTimeout(this.#timer);
     this.#rows.restart();
     this.#search(query);
+  }
+
+  /** Whoever types before all dumps are read need not type again. How far the themes are changes no answer. */
+  #follow({ revision, themesReady }: LibraryOverview): void {
+    const state = `${revision} ${themesReady}`;
+    if (state === this.#libraryState) return;
+    this.#libraryState = state;
+    if (this.#query.trim() !== '') this.#search(this.#query);
   }
 
   #search(query: string): void {
