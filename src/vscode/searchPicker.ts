@@ -170,7 +170,9 @@ export class SearchPicker implements vscode.Disposable {
       this.#show({ ...answer, query });
       this.#picker.busy = false;
     } catch (error) {
-      if (!signal.aborted) throw error;
+      if (signal.aborted) return;
+      this.#picker.busy = false;
+      throw error;
     }
   }
 
