@@ -166,6 +166,18 @@ describe('segments as bytes', () => {
     assert.deepEqual(back.segment, await buildSegment(read.papers, async () => {}));
   });
 
+  it('hold no more memory than they take as bytes', async () => {
+    const { bytes } = await readOf(graphs);
+    const { read, segment } = decodeSegment('a', bytes) ?? assert.fail();
+    const { terms, ...others } = segment;
+    const arrays = [read.papers.arrays, terms, others].flatMap(of =>
+      Object.values(of).filter(ArrayBuffer.isView),
+    );
+    const buffers = new Set(arrays.map(({ buffer }) => buffer));
+    const held = [...buffers].reduce((sum, { byteLength }) => sum + byteLength, 0);
+    assert.ok(held <= bytes.length, `${held} of ${bytes.length}`);
+  });
+
   it('come back from the middle of a buffer', async () => {
     const { read, bytes } = await readOf(graphs);
     for (const offset of [1, 4, 8]) {
