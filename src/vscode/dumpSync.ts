@@ -223,6 +223,7 @@ export class DumpSync implements vscode.Disposable, DumpNews {
     const found = new Set(candidates.map(uri => uri.toString()));
     const lost = [...this.#known.keys()].filter(name => !found.has(name));
     for (const name of lost) this.#forget(name);
+    this.memory.forgetOthers(found);
     if (lost.length > 0) {
       // What was renamed comes again under its new name: one change for the themes.
       this.#announced = candidates.length > 0;
