@@ -71,7 +71,7 @@ export class SearchPicker implements vscode.Disposable {
   #request = new AbortController();
   #query = '';
   #shown: Shown | undefined;
-  /** Asked for once: the note stays as it is while the box is open. */
+  /** Asked for once: the note stays as it is while the box is open. Another library may know more of what it cites. */
   #cited: Promise<readonly string[]> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** What the buttons were made for. */
@@ -144,6 +144,7 @@ export class SearchPicker implements vscode.Disposable {
     const state = `${revision} ${themesReady}`;
     if (state === this.#libraryState) return;
     this.#libraryState = state;
+    this.#cited = undefined;
     if (this.#query.trim() !== '') this.#search(this.#query);
   }
 
