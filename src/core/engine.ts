@@ -156,6 +156,7 @@ export interface EngineRequests {
   /** By id, or by key where the key names one paper alone. */
   paper(params: { readonly idOrKey: string }, signal?: AbortSignal): Promise<PaperDetail | null>;
   papers(params: object, signal?: AbortSignal): Promise<readonly Paper[]>;
+  /** While another update is announced, of what is indexed so far. */
   search(params: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer>;
   related(
     params: { readonly paper: string; readonly limit: number },

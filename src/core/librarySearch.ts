@@ -23,7 +23,8 @@ export function answerSearch(
   const ground: FilterGround = {
     paper: id => library.get(id),
     themes: themes.known,
-    cited: new Set(cited),
+    // A paper may have come to another id since it was said which ones are cited.
+    cited: new Set(cited.flatMap(id => library.get(id)?.id ?? [])),
   };
   const { papers, matched } = allWords
     ? firstOf(index.holding(query), limit)

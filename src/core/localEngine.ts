@@ -153,9 +153,7 @@ export class LocalEngine implements PaperEngine {
   async search(request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer> {
     this.#typing.noted();
     await this.#read;
-    // Whoever searches while dumps are still coming gets what there is.
-    if (!this.#held || this.#index.isEmpty) await this.#indexed;
-    signal?.throwIfAborted();
+    await this.#searchable(signal);
     return answerSearch(request, { index: this.#index, library: this.#library, themes: this.#themes });
   }
 
@@ -239,6 +237,16 @@ export class LocalEngine implements PaperEngine {
     } catch (error) {
       if (!(error instanceof Abandoned)) throw error;
     }
+  }
+
+  /** The index is up to the library, whatever has come in meanwhile; while dumps are still coming it has what there is. */
+  async #searchable(signal: AbortSignal | undefined): Promise<void> {
+    let awaited: Promise<void> | undefined;
+    while (awaited !== this.#indexed && (!this.#held || this.#index.isEmpty)) {
+      awaited = this.#indexed;
+      await awaited;
+    }
+    signal?.throwIfAborted();
   }
 
   #papersOfDump(dump: string): PaperHeader[] {

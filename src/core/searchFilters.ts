@@ -13,6 +13,8 @@ export interface FilterGround {
   readonly cited: ReadonlySet<string>;
 }
 
+type NameFilter = Extract<QueryFilter, { readonly text: string }>;
+
 /** The test that a filter stands for. Names are compared by their words, without case and accents, and may be given in part. */
 export function testOf(filter: QueryFilter, { paper, themes, cited }: FilterGround): PaperTest {
   const about = (test: (paper: Paper) => boolean): PaperTest => {
@@ -37,15 +39,20 @@ export function testOf(filter: QueryFilter, { paper, themes, cited }: FilterGrou
       return about(({ year }) => year !== undefined && year >= from && year <= to);
     }
     case 'theme': {
-      const held = themes
-        .flatMap(theme => [theme, ...theme.subthemes])
-        .filter(({ label }) => holds(label, filter.text));
-      const papers = new Set(held.flatMap(({ papers: ids }) => ids));
+      const papers = new Set(themesMeant(filter, themes).flatMap(({ papers: ids }) => ids));
       return id => papers.has(id);
     }
     case 'cited':
       return id => cited.has(id) === filter.cited;
   }
+}
+
+/** A theme of just that name is meant alone: `theme:speech` is not `Speech enhancement` where there is a theme `Speech`. */
+function themesMeant({ text, unfinished }: NameFilter, themes: readonly Theme[]): readonly Theme[] {
+  const all = themes.flatMap(theme => [theme, ...theme.subthemes]);
+  const name = foldedWords(text).join(' ');
+  const whole = unfinished ? [] : all.filter(({ label }) => foldedWords(label).join(' ') === name);
+  return whole.length > 0 ? whole : all.filter(({ label }) => holds(label, text));
 }
 
 /** Whether the words of `part` stand in a row in `name`; its last may be the beginning of one. */

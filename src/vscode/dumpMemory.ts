@@ -48,6 +48,11 @@ export class DumpMemory {
     if (this.#dumps.delete(dump)) this.#changed = true;
   }
 
+  /** What went while nobody looked is of no use any more. */
+  forgetOthers(dumps: ReadonlySet<string>): void {
+    for (const dump of this.#dumps.keys()) if (!dumps.has(dump)) this.forget(dump);
+  }
+
   /** Writes down what has changed. */
   async save(): Promise<void> {
     if (!this.folder || !this.#changed) return;

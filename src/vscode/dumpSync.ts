@@ -223,6 +223,7 @@ export class DumpSync implements vscode.Disposable, DumpNews {
     const found = new Set(candidates.map(uri => uri.toString()));
     const lost = [...this.#known.keys()].filter(name => !found.has(name));
     for (const name of lost) this.#forget(name);
+    this.memory.forgetOthers(found);
     if (lost.length > 0) {
       // What was renamed comes again under its new name: one change for the themes.
       this.#announced = candidates.length > 0;
@@ -244,7 +245,8 @@ export class DumpSync implements vscode.Disposable, DumpNews {
     const accepted = read.flatMap(({ file, candidate }) => this.#accept(file.uri, candidate));
     if (accepted.length === 0) return;
     const changes = accepted.map(({ uri, content }) => ({ dump: uri.toString(), content }));
-    this.#announced = isMore || this.#isDue;
+    // What was kept may turn out to be gone: then its file is read next.
+    this.#announced = isMore || this.#isDue || accepted.some(({ content }) => isKept(content));
     const { dumps } = await this.engine.update({ changes, more: this.#announced });
     // Only now: what the engine did not take in must count as not read.
     const taken = new Map(dumps.map(summary => [summary.dump, summary]));

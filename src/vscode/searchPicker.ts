@@ -1,6 +1,6 @@
 /** The search box: finds a paper while its name is typed, and shows papers while one moves through the list. */
 import * as vscode from 'vscode';
-import type { PaperEngine, SearchAnswer, SearchHit } from '../core/engine';
+import type { LibraryOverview, PaperEngine, SearchAnswer, SearchHit } from '../core/engine';
 import { DisposableStore } from './disposableStore';
 import { shownCount } from './paperCount';
 import { PickerRows } from './pickerRows';
@@ -71,13 +71,15 @@ export class SearchPicker implements vscode.Disposable {
   #request = new AbortController();
   #query = '';
   #shown: Shown | undefined;
-  /** Asked for once: the note stays as it is while the box is open. */
+  /** Asked for once: the note stays as it is while the box is open. Another library may know more of what it cites. */
   #cited: Promise<readonly string[]> | undefined;
   /** What is to be done with the first row, where a key was pressed before the hits of the query were there. */
   #early: ((row: SearchRow) => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** What the buttons were made for. */
   #buttonState = '';
+  /** The library that was told of last. */
+  #libraryState = '';
 
   readonly onDidHide = this.#picker.onDidHide;
 
@@ -98,9 +100,7 @@ export class SearchPicker implements vscode.Disposable {
     this.#store.add(picker.onDidTriggerButton(button => this.#press(button)));
     this.#store.add(picker.onDidTriggerItemButton(({ item, button }) => this.#pressOn(item, button)));
     this.#store.add(this.#rows.onDidMove(row => this.#moveTo(row)));
-    // Whoever types before all dumps are read need not type again.
-    const again = () => this.#query.trim() !== '' && this.#search(this.#query);
-    this.#store.add({ dispose: parts.engine.onDidChange(again) });
+    this.#store.add({ dispose: parts.engine.onDidChange(overview => this.#follow(overview)) });
   }
 
   show(): void {
@@ -143,6 +143,15 @@ export class SearchPicker implements vscode.Disposable {
     this.#search(query);
   }
 
+  /** Whoever types before all dumps are read need not type again. How far the themes are changes no answer. */
+  #follow({ revision, themesReady }: LibraryOverview): void {
+    const state = `${revision} ${themesReady}`;
+    if (state === this.#libraryState) return;
+    this.#libraryState = state;
+    this.#cited = undefined;
+    if (this.#query.trim() !== '') this.#search(this.#query);
+  }
+
   #search(query: string): void {
     this.#request.abort();
     this.#request = new AbortController();
@@ -168,7 +177,9 @@ export class SearchPicker implements vscode.Disposable {
       if (JSON.stringify(shown) !== JSON.stringify(this.#shown)) this.#show(shown);
       this.#picker.busy = false;
     } catch (error) {
-      if (!signal.aborted) throw error;
+      if (signal.aborted) return;
+      this.#picker.busy = false;
+      throw error;
     }
   }
 

@@ -28,7 +28,7 @@ export class PaperKeys {
   /** The shortest key of a paper that names it alone. */
   citeKey(paper: Paper): string {
     const keys = [paper.key, fullKeyOf(paper.title)];
-    return keys.find(key => this.#known().get(key).length === 1) ?? ownKeyOf(paper);
+    return keys.find(key => this.#known().count(key) === 1) ?? ownKeyOf(paper);
   }
 
   #known(): MultiMap<LibraryPaper> {

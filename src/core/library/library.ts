@@ -155,8 +155,7 @@ export class Library {
 
   /** Makes papers of copies that have come, and of those that have lost a copy that was between them. */
   #merge(left: ReadonlySet<Copy>, come: readonly Copy[]): void {
-    const isAlone = (copy: Copy): boolean =>
-      workNames(copy).every(name => this.#copies.get(name).length === 1);
+    const isAlone = (copy: Copy): boolean => workNames(copy).every(name => this.#copies.count(name) === 1);
     const others: Copy[] = [...left];
     // Of a large library nearly all copies are alone; what finds groups takes ten times as long.
     for (const copy of come) {

@@ -11,6 +11,13 @@ export class MultiMap<T extends object> {
     return known instanceof Set ? [...known] : [known];
   }
 
+  /** How many values a name has. */
+  count(name: string): number {
+    const known = this.#values.get(name);
+    if (known === undefined) return 0;
+    return known instanceof Set ? known.size : 1;
+  }
+
   add(name: string, value: T): void {
     const known = this.#values.get(name);
     if (known instanceof Set) known.add(value);

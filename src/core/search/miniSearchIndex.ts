@@ -32,8 +32,8 @@ const asIs: SearchOptions = {
 
 /** Holds the index of the current papers and follows their changes. */
 export class MiniSearchIndex implements PaperIndex {
-  /** The terms met so far by their root, to find inflections; those of papers long gone find nothing. */
-  readonly #byRoot = new Map<string, Set<string>>();
+  /** The terms of the papers by their root, to find inflections, each with how many papers it stands in. */
+  readonly #byRoot = new Map<string, Map<string, number>>();
   readonly #indexed = new Map<string, IndexedPaper>();
   readonly #index = new MiniSearch<IndexedPaper>({
     fields: ['title', 'abstract'],
@@ -48,6 +48,7 @@ export class MiniSearchIndex implements PaperIndex {
       if (now && now.title === old.title && now.abstract === old.abstract) continue;
       this.#index.remove(old);
       this.#indexed.delete(id);
+      this.#count(old, -1);
     }
     let added = 0;
     for (const { id, title, abstract } of wanted.values()) {
@@ -56,7 +57,7 @@ export class MiniSearchIndex implements PaperIndex {
       const paper = { id, title, abstract };
       this.#index.add(paper);
       this.#indexed.set(id, paper);
-      this.#meet(paper);
+      this.#count(paper, 1);
     }
   }
 
@@ -90,20 +91,22 @@ export class MiniSearchIndex implements PaperIndex {
     ).sort(byScore);
   }
 
-  #meet({ title, abstract }: IndexedPaper): void {
-    for (const term of [...termsOf(title), ...termsOf(abstract)]) {
+  /** Counts the terms of a paper that has come, 1, or gone, -1. */
+  #count({ title, abstract }: IndexedPaper, change: 1 | -1): void {
+    for (const term of new Set([...termsOf(title), ...termsOf(abstract)])) {
       if (!term) continue;
       const root = rootOf(term);
-      const related = this.#byRoot.get(root);
-      if (related) related.add(term);
-      else this.#byRoot.set(root, new Set([term]));
+      const related = this.#byRoot.get(root) ?? new Map<string, number>();
+      const count = (related.get(term) ?? 0) + change;
+      if (count > 0) this.#byRoot.set(root, related.set(term, count));
+      else if (related.delete(term) && related.size === 0) this.#byRoot.delete(root);
     }
   }
 
   /** What a word of a query can stand for. */
   #formsOf({ word, term, field, unfinished, joined }: PlannedWord, forgiving: boolean): QueryCombination {
     const root = rootOf(term);
-    const related = [...(this.#byRoot.get(root) ?? [])].filter(other => other !== term);
+    const related = [...(this.#byRoot.get(root)?.keys() ?? [])].filter(other => other !== term);
     const queries: QueryCombination[] = [
       form(term, forgiving && !this.#knows(term) ? { fuzzy: forgivenEdits(term) } : {}),
       ...joined.map(compound => form(compound)),
@@ -129,7 +132,7 @@ export class MiniSearchIndex implements PaperIndex {
     if (edits === 0) return [];
     const meter = new EditMeter(word, edits);
     return [...this.#byRoot.values()].flatMap(related =>
-      [...related].flatMap(term => {
+      [...related.keys()].flatMap(term => {
         const isNear = term.startsWith(word.slice(0, rightLetters));
         const distance = isNear ? meter.editsToBeginning(term) : undefined;
         return distance ? form(term, { boostTerm: () => beginningShare / distance }) : [];

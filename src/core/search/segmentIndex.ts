@@ -56,19 +56,22 @@ export class SegmentIndex implements PaperIndex {
     }
   }
 
-  /** Makes few segments of many. What is found stays the same; what was merged stays so where this is given up half way. */
+  /**
+   * Makes few segments of many, and lets go what most of a segment's dumps have left behind. What is found stays the same;
+   * what was merged stays so where this is given up half way.
+   */
   async merge(pause: Pause): Promise<void> {
     for (;;) {
-      const alike = this.#manyAlike();
-      if (alike.length === 0) return;
       const current = new Set(this.#dumps.map(({ texts }) => texts));
       const isCurrent = (texts: PaperTexts): boolean => current.has(texts);
+      const old = this.#mostlyGone(isCurrent) ?? this.#manyAlike();
+      if (old.length === 0) return;
       const segment = await mergeSegments(
-        alike.map(placed => keptOf(placed, isCurrent)),
+        old.map(placed => keptOf(placed, isCurrent)),
         pause,
       );
-      const merged = { segment, dumps: alike.flatMap(({ dumps }) => dumps.filter(isCurrent)) };
-      this.#placed = [...this.#placed.filter(placed => !alike.includes(placed)), merged];
+      const merged = { segment, dumps: old.flatMap(({ dumps }) => dumps.filter(isCurrent)) };
+      this.#placed = [...this.#placed.filter(placed => !old.includes(placed)), merged];
       this.#search = undefined;
     }
   }
@@ -82,6 +85,15 @@ export class SegmentIndex implements PaperIndex {
   holding(query: string): readonly FoundPaper[] {
     const words = planWords(query);
     return words.length === 0 ? [] : this.#current().findWhole(words);
+  }
+
+  /** A segment that is more than half of papers that are gone: it keeps the memory of them all. */
+  #mostlyGone(isCurrent: (texts: PaperTexts) => boolean): readonly Placed[] | undefined {
+    const found = this.#placed.find(({ segment, dumps }) => {
+      const left = dumps.reduce((sum, texts) => sum + (isCurrent(texts) ? texts.length : 0), 0);
+      return 2 * left < segment.titleLengths.length;
+    });
+    return found && [found];
   }
 
   #manyAlike(): readonly Placed[] {

@@ -47,16 +47,16 @@ export function decodeSegment(
 ): { readonly read: ReadDump; readonly segment: Segment } | undefined {
   const parts = unpackParts(segmentVersion, bytes);
   if (!parts) return undefined;
-  const part = (i: number): Uint8Array => parts[i] ?? new Uint8Array();
+  // A copy of each: texts and index live apart, and a view of either would keep the whole file in memory.
+  const part = (i: number): Uint8Array => parts[i]?.slice() ?? new Uint8Array();
   const { format: id, problems, fingerprint, extras } = JSON.parse(decoder.decode(part(0))) as Head;
   const format = dumpFormats.find(candidate => candidate.id === id);
   if (!format) return undefined;
   const papers = new PackedPapers({
-    // A copy: the texts stay, the rest is let go when segments are merged.
-    texts: part(1).slice(),
-    textEnds: numbers(part(2)).slice(),
-    places: numbers(part(3)).slice(),
-    titleHashes: numbers(part(4)).slice(),
+    texts: part(1),
+    textEnds: numbers(part(2)),
+    places: numbers(part(3)),
+    titleHashes: numbers(part(4)),
     extras,
   });
   const marks = part(7);

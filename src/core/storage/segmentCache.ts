@@ -22,6 +22,8 @@ export class SegmentCache {
   readonly #awaited = new Map<PaperTexts, Awaited>();
   /** Under which name the dumps are kept that are there now. */
   readonly #names = new Map<string, string>();
+  /** The indexes of what stood in an editor only: to be kept once it is saved. */
+  readonly #unkept = new WeakMap<PaperTexts, Segment>();
 
   constructor(private readonly store: SegmentStore | undefined) {}
 
@@ -39,9 +41,14 @@ export class SegmentCache {
     const kept = bytes && decodeSegment(dump, bytes);
     const isThere = typeof content === 'string' || content instanceof Uint8Array;
     const read = kept?.read ?? (isThere ? readDump(dump, content, before) : undefined);
-    if (name === undefined || !read) this.#names.delete(dump);
-    else this.#names.set(dump, name);
-    if (before && read?.fingerprint === before.fingerprint) return before;
+    const isSame = before !== undefined && read?.fingerprint === before.fingerprint;
+    if (name !== undefined && read) this.#names.set(dump, name);
+    // What an editor has as it is kept stays kept.
+    else if (!isSame) this.#names.delete(dump);
+    if (isSame) {
+      if (name !== undefined && !kept) this.#keep(before, name);
+      return before;
+    }
     if (before) this.#awaited.delete(before.papers);
     if (read) this.#awaited.set(read.papers, { read, name, segment: kept?.segment });
     return read;
@@ -62,10 +69,22 @@ export class SegmentCache {
   async segmentOf(texts: PaperTexts, pause: Pause): Promise<Segment> {
     const awaited = this.#awaited.get(texts);
     const segment = awaited?.segment ?? (await buildSegment(texts, pause));
+    // It may have been saved meanwhile, or be gone.
+    const known = this.#awaited.get(texts);
     this.#awaited.delete(texts);
-    if (awaited?.name !== undefined && !awaited.segment)
-      void this.store?.write(awaited.name, encodeSegment(awaited.read, segment));
+    if (!this.store || !known || known.segment) return segment;
+    if (known.name === undefined) this.#unkept.set(texts, segment);
+    else void this.store.write(known.name, encodeSegment(known.read, segment));
     return segment;
+  }
+
+  /** Keeps under its name what was read before it had one. */
+  #keep(read: ReadDump, name: string): void {
+    const awaited = this.#awaited.get(read.papers);
+    if (awaited) this.#awaited.set(read.papers, { ...awaited, name });
+    const segment = this.#unkept.get(read.papers);
+    this.#unkept.delete(read.papers);
+    if (segment) void this.store?.write(name, encodeSegment(read, segment));
   }
 
   /** Lets go what was kept of other dumps, and of these in other versions. */

@@ -249,6 +249,19 @@ describe('engine', () => {
     });
   });
 
+  it('finds what it was told of before, also where the library changes again meanwhile', async () => {
+    const engine = new LocalEngine();
+    // More than is indexed in one go.
+    const many = Array.from({ length: 400 }, (_, i) => ({
+      title: `Wavelets ${i}`,
+      abstract: `Numbered ${'words of a long abstract '.repeat(40)}${i}.`,
+    }));
+    void engine.update({ changes: [{ dump: 'many', content: pageCopy(many) }] });
+    const asked = engine.search({ query: 'wavelets 399', limit: 1 });
+    void engine.update({ changes: [{ dump: 'graphs', content: pageCopy(graphs) }] });
+    assert.equal((await asked).hits[0]?.title, 'Wavelets 399');
+  });
+
   it('is the same whatever the order in which dumps come', async () => {
     const one = await engineWith(['a', graphs], ['b', speech]);
     const other = await engineWith(['b', speech]);

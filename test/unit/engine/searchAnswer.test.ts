@@ -40,4 +40,22 @@ describe('the answer to a search', () => {
       assert.ok(marked(snippet, marks.snippet).every(word => /^(graph|network)s?$/.test(word)));
     }
   });
+
+  it('knows cited papers also by the id they had before their arXiv id was known', async () => {
+    const [paper = assert.fail()] = graphs;
+    const engine = new LocalEngine();
+    await engine.update({ changes: [{ dump: 'a', content: pageCopy([paper]) }] });
+    const before = (await engine.papers()).map(({ id }) => id);
+    const withAddress = { ...paper, abstract: `${paper.abstract}\nhttps://arxiv.org/abs/2104.13100` };
+    await engine.update({ changes: [{ dump: 'b', content: pageCopy([withAddress]) }] });
+    assert.deepEqual(
+      (await engine.papers()).map(({ id }) => id),
+      ['arxiv:2104.13100'],
+    );
+    const { hits } = await engine.search({ query: 'cited:yes', limit: 5, cited: before });
+    assert.deepEqual(
+      hits.map(({ id }) => id),
+      ['arxiv:2104.13100'],
+    );
+  });
 });

@@ -38,6 +38,7 @@ const theme = (label: string, ids: readonly string[], subthemes: readonly Theme[
 const themes = [
   theme('Fine-tuning', ['lora']),
   theme('Sequence models', ['hippo', 'old'], [theme('State space models', ['hippo'])]),
+  theme('Fine', ['old']),
 ];
 
 describe('filters of a query', () => {
@@ -58,6 +59,8 @@ describe('filters of a query', () => {
     ['a dump by its name, not its folder', words('dump', 'tuning'), ['lora']],
     ['a dump whose name is no URI', words('dump', '100'), ['old']],
     ['a theme', words('theme', 'fine tuning'), ['lora']],
+    ['a theme of that very name and no longer one', words('theme', 'fine'), ['old']],
+    ['every theme whose name is being typed', words('theme', 'fine', true), ['lora', 'old']],
     ['a part of a theme', words('theme', 'state space'), ['hippo']],
     ['an arXiv id', words('arxiv', '2106.09685'), ['lora']],
     ['an arXiv id with its version', words('arxiv', '2106.09685v2'), ['lora']],

@@ -102,6 +102,36 @@ describe('segments kept between sessions', () => {
     assert.equal((await engine.overview()).revision, revision);
   });
 
+  it('are made of what stood in an editor once it is saved', async () => {
+    const store = new MemoryStore();
+    const engine = await session(store, { a: graphs, b: speech });
+    await answers(engine);
+    const edited = graphs.replaceAll('Graph', 'Tree');
+    for (const isIndexed of [true, false]) {
+      await engine.update({ changes: [{ dump: 'a', content: `${edited}${isIndexed}` }] });
+      if (isIndexed) await answers(engine);
+      await engine.update({ changes: [{ dump: 'a', content: encode(`${edited}${isIndexed}`) }] });
+      await answers(engine);
+      const { dumps } = await engine.overview();
+      assert.deepEqual(dumps.map(({ kept }) => kept).sort(), [...store.kept.keys()].sort());
+    }
+    const { writes } = store;
+    const later = await session(store, { a: `${edited}false`, b: speech });
+    await answers(later);
+    assert.deepEqual(await later.papers(), await engine.papers());
+    assert.deepEqual([store.hits, store.writes], [2, writes]);
+  });
+
+  it('stay while an editor has the same text', async () => {
+    const store = new MemoryStore();
+    const engine = await session(store, { a: graphs });
+    await answers(engine);
+    await engine.update({ changes: [{ dump: 'a', content: graphs }] });
+    await engine.update({ changes: [{ dump: 'b', content: encode(speech) }] });
+    await answers(engine);
+    assert.equal(store.kept.size, 2);
+  });
+
   it('are worked out anew where they are damaged', async () => {
     const store = new MemoryStore();
     const first = await answers(await session(store, { a: graphs }));
@@ -134,6 +164,18 @@ describe('segments as bytes', () => {
     const back = decodeSegment('a', bytes) ?? assert.fail();
     assert.deepEqual(back.read, read);
     assert.deepEqual(back.segment, await buildSegment(read.papers, async () => {}));
+  });
+
+  it('hold no more memory than they take as bytes', async () => {
+    const { bytes } = await readOf(graphs);
+    const { read, segment } = decodeSegment('a', bytes) ?? assert.fail();
+    const { terms, ...others } = segment;
+    const arrays = [read.papers.arrays, terms, others].flatMap(of =>
+      Object.values(of).filter(ArrayBuffer.isView),
+    );
+    const buffers = new Set(arrays.map(({ buffer }) => buffer));
+    const held = [...buffers].reduce((sum, { byteLength }) => sum + byteLength, 0);
+    assert.ok(held <= bytes.length, `${held} of ${bytes.length}`);
   });
 
   it('come back from the middle of a buffer', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { mergeSegments } from '../../../src/core/search/mergeSegments';
-import type { IndexedPaper } from '../../../src/core/search/paperTexts';
+import type { IndexedPaper, PaperTexts } from '../../../src/core/search/paperTexts';
 import { buildSegment, type Segment } from '../../../src/core/search/segment';
 import { SegmentIndex } from '../../../src/core/search/segmentIndex';
 import { compareCodePoints, TermList } from '../../../src/core/search/termList';
@@ -157,5 +157,29 @@ describe('segments', () => {
     assert.equal(matched('graph ').matched, 19);
     assert.equal(matched('number35 ').papers[0]?.id, 'p35');
     assert.equal(matched('number8 ').papers[0]?.id, 'p8');
+  });
+
+  it('let go of what most of the dumps of a segment have left behind', async () => {
+    const built: PaperTexts[] = [];
+    const index = new SegmentIndex((texts, pause) => {
+      built.push(texts);
+      return buildSegment(texts, pause);
+    });
+    const dumps = Array.from({ length: 8 }, (_, i) =>
+      dumpOf([{ id: `p${i}`, title: `Graph ${i}`, abstract: '' }]),
+    );
+    await index.update(dumps, noPause);
+    await index.merge(noPause);
+    await index.update(dumps.slice(5), noPause);
+    await index.merge(noPause);
+    const { papers } = index.search('graph ', 9, noFilters);
+    assert.deepEqual(papers.map(({ id }) => id).sort(), ['p5', 'p6', 'p7']);
+    // What is still held would not be asked for again.
+    await index.update(dumps, noPause);
+    assert.deepEqual(
+      built.slice(8),
+      dumps.slice(0, 5).map(({ texts }) => texts),
+    );
+    assert.equal(index.search('graph ', 9, noFilters).matched, 8);
   });
 });
