@@ -35,9 +35,13 @@ async function* themeLines(engine: PaperEngine, theme: ThemeSummary, parent: str
   for (const part of theme.subthemes) yield* themeLines(engine, part, theme.id);
 }
 
+const asksForTheme = /theme[:：]/i;
+
 async function* search(engine: PaperEngine, command: Command): Lines {
   const queries = command.queries === undefined ? [] : await readQueries(command.queries);
   if (command.query !== undefined) queries.unshift({ text: command.query });
+  // Elsewhere one sees themes come and the hits with them; here the first answer is the only one.
+  if (queries.some(({ text }) => asksForTheme.test(text))) await engine.themes({});
   for (const { id, text } of queries) {
     const { hits } = await engine.search({ query: text, limit: command.limit });
     const brief = hits.map(hit => ({ id: hit.id, title: hit.title, score: hit.score }));

@@ -26,8 +26,8 @@ export class PapersTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #keptChange: vscode.Disposable;
   #grouping: Grouping = 'theme';
-  /** The revision of the library whose groups were asked for last. */
-  #revision: number | undefined;
+  /** The state of the library whose groups were asked for last. */
+  #shown: string | undefined;
 
   constructor(
     private readonly engine: PaperEngine,
@@ -46,15 +46,20 @@ export class PapersTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
   }
 
   /** Shows the library as it is now, unless that is what is shown or under way: no row moves without a reason. */
-  follow({ revision, themesReady, papers }: LibraryOverview): void {
+  follow(overview: LibraryOverview): void {
     // While themes are being found the tree of before stays: a tree that empties itself is no calm sight.
-    const ready = themesReady || this.#grouping === 'dump' || papers === 0;
-    if (ready && revision !== this.#revision) this.#refresh();
+    const ready = overview.themesReady || this.#grouping === 'dump' || overview.papers === 0;
+    if (ready && this.#stateOf(overview) !== this.#shown) this.#refresh();
   }
 
-  /** Forgets which revision is shown: another engine counts anew. */
+  /** Forgets which state is shown: another engine counts anew. */
   startOver(): void {
-    this.#revision = undefined;
+    this.#shown = undefined;
+  }
+
+  /** Dumps do not wait for themes; searches kept above them may ask for some, and are asked again then. */
+  #stateOf({ revision, themesReady }: LibraryOverview): string {
+    return `${revision} ${themesReady || this.#grouping === 'theme' || this.kept.all.length === 0}`;
   }
 
   #refresh(): void {
@@ -115,8 +120,9 @@ export class PapersTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
   }
 
   async #groups(): Promise<TreeNode[]> {
-    const { revision, dumps } = await this.engine.overview({});
-    this.#revision = revision;
+    const overview = await this.engine.overview({});
+    const { dumps } = overview;
+    this.#shown = this.#stateOf(overview);
     // Without a dump there is nothing to wait for: the view shows at once what to do.
     if (dumps.length === 0) return [];
     const groups =

@@ -88,6 +88,14 @@ describe('sheaf command', () => {
     assert.equal(hits[0]?.title, speech[2]?.title);
   });
 
+  it('searches in a theme', () => {
+    const [theme = assert.fail()] = run('themes', 'dumps').lines;
+    const { lines } = run('search', 'dumps', '--query', `theme:"${theme.label}"`, '--limit', '50');
+    const hits = lines[0]?.hits as { id: string }[];
+    const papers = theme.papers as string[];
+    assert.deepEqual(hits.map(({ id }) => id).sort(), papers.sort());
+  });
+
   it('searches for a file of queries, in order', () => {
     const { lines } = run('search', 'dumps', '--queries', 'queries.jsonl');
     assert.deepEqual(
