@@ -7,6 +7,7 @@ import { paperTooltip, treeItem } from './treeItems';
 import {
   dumpNode,
   type GroupNode,
+  mostResults,
   paperNode,
   type SearchNode,
   searchNode,
@@ -16,9 +17,6 @@ import {
 } from './treeNodes';
 
 export type Grouping = 'theme' | 'dump';
-
-/** As many papers of a search as anybody goes through. */
-const mostResults = 1000;
 
 /** Asks the engine for the nodes as they are expanded. */
 export class PapersTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {

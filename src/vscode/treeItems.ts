@@ -2,10 +2,17 @@
 import * as vscode from 'vscode';
 import type { PaperDetail, ThemeSummary } from '../core/engine';
 import { escapeMarkdown } from './markdownText';
-import { labelWithCount, paperCount } from './paperCount';
+import { labelWithCount, paperCount, shownCount } from './paperCount';
 import { describeRuling, isHidden, isOverruled, shownSize } from './rulings';
 import { reasonFor, termsBeside } from './themeReason';
-import type { DumpNode, PaperNode, SearchNode, ThemeNode, TreeNode } from './treeNodes';
+import {
+  type DumpNode,
+  mostResults,
+  type PaperNode,
+  type SearchNode,
+  type ThemeNode,
+  type TreeNode,
+} from './treeNodes';
 
 export function treeItem(node: TreeNode): vscode.TreeItem {
   switch (node.kind) {
@@ -33,9 +40,11 @@ function searchItem({ id, search: { query }, matched }: SearchNode): vscode.Tree
   item.id = id;
   item.contextValue = 'search';
   item.iconPath = new vscode.ThemeIcon('search');
-  item.description = String(matched);
-  item.tooltip = `${query}\n${paperCount(matched)}`;
-  item.accessibilityInformation = { label: labelWithCount(label, matched) };
+  const shown = Math.min(matched, mostResults);
+  const count = shownCount(shown, matched);
+  item.description = shown < matched ? count : String(matched);
+  item.tooltip = `${query}\n${count}`;
+  item.accessibilityInformation = { label: vscode.l10n.t('{0}, {1}', label, count) };
   return item;
 }
 

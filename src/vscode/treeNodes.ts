@@ -38,6 +38,9 @@ export interface PaperNode {
 
 export type TreeNode = GroupNode | PaperNode;
 
+/** As many papers of a search as anybody goes through; of more the group says how many it shows. */
+export const mostResults = 1000;
+
 export function searchNode(search: KeptSearch, matched: number): SearchNode {
   return { kind: 'search', id: `search:${search.query}`, search, matched };
 }
