@@ -59,8 +59,12 @@ export function expectQuietLog(): void {
 
 /** What the logs say of errors of Sheaf's, each entry with its stack. */
 async function loggedErrors(): Promise<readonly string[]> {
-  const texts = await Promise.all(logs.map(readLog));
-  assert.ok(texts.join('').includes('Extension host'), 'the log of the extension host is missing');
+  let texts: readonly string[] = [];
+  // A log that VS Code is just writing cannot be opened for a moment.
+  await eventually(async () => {
+    texts = await Promise.all(logs.map(readLog));
+    assert.ok(texts.join('').includes('Extension host'), 'the log of the extension host is missing');
+  });
   const entries = texts.flatMap(text => text.split(/^(?=\d{4}-\d\d-\d\d )/m));
   return entries.filter(entry => /^\S+ \S+ \[error\]/.test(entry) && /sheaf/i.test(entry));
 }
