@@ -1,10 +1,4 @@
 /** Titles as they are compared: one spelling for all the ways people and pages write the same title. */
-import type { TextSpan } from '../paper';
-
-/** A word of a text, folded for comparison, with its place in that text. */
-export interface WordSpan extends TextSpan {
-  readonly word: string;
-}
 
 const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 const plainAscii = /^[\x20-\x7e]*$/;
@@ -31,17 +25,7 @@ export function foldWord(word: string): string {
   return greekNames[folded] ?? folded;
 }
 
-/** The words of a text (runs of letters and digits), folded, each with its span. Linear in the text. */
-export function wordSpans(text: string): WordSpan[] {
-  const spans: WordSpan[] = [];
-  for (const match of text.matchAll(wordPattern)) {
-    const word = foldWord(match[0]);
-    if (word) spans.push({ word, start: match.index, end: match.index + match[0].length });
-  }
-  return spans;
-}
-
-/** The words of a text, folded, in order. */
+/** The words of a text (runs of letters and digits), folded, in order. Linear in the text. */
 export function foldedWords(text: string): string[] {
   return (text.match(wordPattern) ?? []).map(foldWord).filter(Boolean);
 }

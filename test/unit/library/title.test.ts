@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { normaliseTitle, titleWords, wordSpans } from '../../../src/core/library/title';
+import { normaliseTitle } from '../../../src/core/library/title';
 
 describe('normalised titles', () => {
   const same: readonly (readonly [string, string])[] = [
@@ -39,17 +39,6 @@ describe('normalised titles', () => {
         assert.equal(normaliseTitle(once), once);
       }),
       { seed: 1, numRuns: 1000 },
-    );
-  });
-
-  it('gives word spans that cut the very words out of the text', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), text => {
-        const spans = wordSpans(text);
-        for (const { word, start, end } of spans)
-          assert.deepEqual(titleWords(text.slice(start, end)), [word]);
-      }),
-      { seed: 2, numRuns: 1000 },
     );
   });
 });

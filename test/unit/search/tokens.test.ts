@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { termsOf, tokenise } from '../../../src/core/search/tokens';
+import { foldWord } from '../../../src/core/library/title';
+import { termsOf, tokenise, wordsOf } from '../../../src/core/search/tokens';
 
 describe('search tokens', () => {
   const texts: readonly (readonly [text: string, words: string])[] = [
@@ -27,6 +28,19 @@ describe('search tokens', () => {
 
   it('gives function words no term but a position', () =>
     assert.deepEqual(termsOf('Bags of Words'), ['bag', '', 'word']));
+
+  it('gives words whose spans cut them out of the text, and those of some initials alone', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), text => {
+        const words = wordsOf(text);
+        for (const { word, start, end } of words) assert.equal(foldWord(text.slice(start, end)), word);
+        const initials = new Set(words.slice(0, 2).map(({ word }) => word.slice(0, 1)));
+        const wanted = words.filter(({ word }) => initials.has(word.slice(0, 1)));
+        assert.deepEqual(wordsOf(text, initials), wanted);
+      }),
+      { seed: 2, numRuns: 1000 },
+    );
+  });
 
   it('has spans that lie in the text, and the same terms on both ways', () => {
     const unit = fc.oneof(fc.constantFrom(...'aZ9 -_+#éβ图が'), fc.string({ unit: 'binary', maxLength: 1 }));
