@@ -42,7 +42,7 @@ export class TermList {
   find(term: string): number | undefined {
     const wanted = encoder.encode(term);
     const at = this.#first(wanted, false);
-    return at < this.length && this.#compare(at, wanted) === 0 ? at : undefined;
+    return at < this.length && this.#compare(at, wanted, 0, wanted.length) === 0 ? at : undefined;
   }
 
   /** The numbers of the terms that begin so: a range, its end excluded. */
@@ -53,16 +53,8 @@ export class TermList {
 
   /** Below 0 where a term of this list comes before one of another, 0 where they are the same. */
   compare(number: number, other: TermList, otherNumber: number): number {
-    const start = this.starts[number] ?? 0;
-    const length = (this.starts[number + 1] ?? 0) - start;
-    const otherStart = other.starts[otherNumber] ?? 0;
-    const otherLength = (other.starts[otherNumber + 1] ?? 0) - otherStart;
-    const shared = Math.min(length, otherLength);
-    for (let i = 0; i < shared; i++) {
-      const difference = (this.bytes[start + i] ?? 0) - (other.bytes[otherStart + i] ?? 0);
-      if (difference !== 0) return difference;
-    }
-    return length - otherLength;
+    const start = other.starts[otherNumber] ?? 0;
+    return this.#compare(number, other.bytes, start, other.starts[otherNumber + 1] ?? 0);
   }
 
   /** The first term not before `wanted`; with `past` the first that comes behind all that begin with it. */
@@ -71,23 +63,24 @@ export class TermList {
     let high = this.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      const order = this.#compare(middle, wanted, past);
+      const order = this.#compare(middle, wanted, 0, wanted.length, past);
       if (order < 0 || (past && order === 0)) low = middle + 1;
       else high = middle;
     }
     return low;
   }
 
-  /** Below 0 where the term comes before `wanted`; with `asPrefix` 0 where it begins with it. */
-  #compare(number: number, wanted: Uint8Array, asPrefix = false): number {
+  /** Below 0 where the term comes before what stands in `bytes` there; with `asPrefix` 0 where it begins with it. */
+  #compare(number: number, bytes: Uint8Array, from: number, to: number, asPrefix = false): number {
     const start = this.starts[number] ?? 0;
     const length = (this.starts[number + 1] ?? 0) - start;
-    const shared = Math.min(length, wanted.length);
+    const wanted = to - from;
+    const shared = Math.min(length, wanted);
     for (let i = 0; i < shared; i++) {
-      const difference = (this.bytes[start + i] ?? 0) - (wanted[i] ?? 0);
+      const difference = (this.bytes[start + i] ?? 0) - (bytes[from + i] ?? 0);
       if (difference !== 0) return difference;
     }
-    return asPrefix && length >= wanted.length ? 0 : length - wanted.length;
+    return asPrefix && length >= wanted ? 0 : length - wanted;
   }
 }
 
