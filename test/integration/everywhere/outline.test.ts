@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeEditors, deskFile, dumpOf, scratchFolder, write } from '../support/desk';
+import { showDump } from '../support/editors';
 import { eventually } from '../support/eventually';
 import { openNote } from '../support/notes';
 import { holds, sheaf, titlesIn } from '../support/sheaf';
@@ -54,9 +55,7 @@ describe('the outline of a dump that changes', () => {
   const scratch = scratchFolder();
   const openDump = async (...titles: readonly string[]) => {
     const dump = scratch('dump.txt');
-    await write(dump, dumpOf(...titles));
-    await holds(dump, ...titles);
-    return { dump, editor: await vscode.window.showTextDocument(dump) };
+    return { dump, editor: await showDump(dump, ...titles) };
   };
 
   it('follows what is typed', async () => {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { dumpOf, scratchFolder, write } from '../support/desk';
+import { showDump } from '../support/editors';
 import { openNote } from '../support/notes';
 import { dumpPaths, expectQuietLog, holds, paperTitled, sheaf } from '../support/sheaf';
 
@@ -11,9 +12,7 @@ describe('unsaved edits of a dump', () => {
   const scratch = scratchFolder();
   const openDump = async (...titles: readonly string[]) => {
     const dump = scratch('dump.txt');
-    await write(dump, dumpOf(...titles));
-    await holds(dump, ...titles);
-    return { dump, editor: await vscode.window.showTextDocument(dump) };
+    return { dump, editor: await showDump(dump, ...titles) };
   };
   const replace = async ({ document, edit }: vscode.TextEditor, text: string) =>
     assert.ok(await edit(change => change.replace(new vscode.Range(0, 0, document.lineCount, 0), text)));

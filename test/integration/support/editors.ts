@@ -1,7 +1,9 @@
 /** What is open in the window: papers, dumps, notes. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { dumpOf, write } from './desk';
 import { eventually } from './eventually';
+import { holds } from './sheaf';
 
 /** The tabs that show papers; VS Code puts a prefix of its own before the panel's view type. */
 export function paperTabs(): readonly vscode.Tab[] {
@@ -20,6 +22,13 @@ export async function showsPapers(...titles: readonly string[]): Promise<void> {
       titles,
     ),
   );
+}
+
+/** Writes a dump with these titles and opens it, once the library has it. */
+export async function showDump(dump: vscode.Uri, ...titles: readonly string[]): Promise<vscode.TextEditor> {
+  await write(dump, dumpOf(...titles));
+  await holds(dump, ...titles);
+  return vscode.window.showTextDocument(dump);
 }
 
 /** The active editor, once it shows this file. */
