@@ -93,12 +93,14 @@ export interface SearchRequest {
   readonly allWords?: boolean;
   /** The papers, by id, that the user's note cites: what `cited:yes` asks for. */
   readonly cited?: readonly string[];
+  /** How many of the hits come with snippet and marks, which take longer than to find them; all where this is not said. */
+  readonly snippets?: number;
 }
 
 export interface SearchHit extends PaperHeader {
   readonly score: number;
   readonly theme?: ThemeName;
-  /** The best sentence of the abstract, one line. */
+  /** The best sentence of the abstract, one line; empty where none was asked for. */
   readonly snippet: string;
   /** Where the words of the query stand in both texts, in order. */
   readonly marks: { readonly title: readonly TextSpan[]; readonly snippet: readonly TextSpan[] };

@@ -17,7 +17,7 @@ export interface SearchGround {
 
 /** The best papers for a query as typed; with `allWords` those that hold each of its words. */
 export function answerSearch(
-  { query, limit, allWords, cited = [] }: SearchRequest,
+  { query, limit, allWords, cited = [], snippets = limit }: SearchRequest,
   { index, library, themes }: SearchGround,
 ): SearchAnswer {
   const ground: FilterGround = {
@@ -30,10 +30,12 @@ export function answerSearch(
     ? firstOf(index.holding(query), limit)
     : index.search(query, limit, filter => testOf(filter, ground));
   const textOf = hitTexts(queryWords(query));
-  const hits = papers.flatMap(({ id, score }) => {
+  const hits = papers.flatMap(({ id, score }, rank) => {
     const paper = library.get(id);
     // The index may still be that of a moment ago.
-    return paper ? [{ ...summariseHit(paper, score, textOf(paper)), ...nameTheme(themes.of(id)) }] : [];
+    if (!paper) return [];
+    const text = rank < snippets ? textOf(paper) : undefined;
+    return [{ ...summariseHit(paper, score, text), ...nameTheme(themes.of(id)) }];
   });
   return { hits, matched };
 }

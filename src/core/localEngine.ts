@@ -222,7 +222,7 @@ export class LocalEngine implements PaperEngine {
     const indexed = this.#indexed.then(() => this.#index.update(dumps, pause, more));
     // A library that is no longer wanted was given up half way: the next update goes on from there.
     this.#indexed = indexed.catch(() => {});
-    if (!more) void this.#settle(indexed, pause);
+    if (!more) void this.#settle(indexed, createPause(isWanted, this.#typing));
     if (more) this.#themes.hold();
     else this.#themes.renew(papers, indexed, createPause(isWanted, this.#typing));
     this.#notify();

@@ -16,10 +16,10 @@ export function header({ id, key, title, sources }: Paper): PaperHeader {
 export function summariseHit(
   paper: Paper,
   score: number,
-  { title, snippet }: HitText,
+  text: HitText | undefined,
 ): Omit<SearchHit, 'theme'> {
-  const marks = { title: title.marks, snippet: snippet.marks };
-  return { ...header(paper), score, snippet: snippet.text, marks };
+  const marks = { title: text?.title.marks ?? [], snippet: text?.snippet.marks ?? [] };
+  return { ...header(paper), score, snippet: text?.snippet.text ?? '', marks };
 }
 
 export function summariseTheme({ id, label, terms, papers, subthemes, rulings }: Theme): ThemeSummary {

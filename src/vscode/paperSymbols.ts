@@ -14,7 +14,7 @@ export function registerPaperSymbols(engine: PaperEngine): vscode.Disposable {
     provideWorkspaceSymbols: async (query, token) => {
       const titled = inTitles(query);
       if (titled === '') return [];
-      const request = { query: titled, limit: mostSymbols };
+      const request = { query: titled, limit: mostSymbols, snippets: 0 };
       const answer = await unlessCancelled(token, signal => engine.search(request, signal));
       return answer?.hits.map(symbolOf);
     },

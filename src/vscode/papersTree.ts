@@ -132,7 +132,7 @@ export class PapersTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
   #searches(): Promise<SearchNode[]> {
     return Promise.all(
       this.kept.all.map(async search => {
-        const { matched } = await this.engine.search({ ...search, limit: 1 });
+        const { matched } = await this.engine.search({ ...search, limit: 0 });
         return searchNode(search, matched);
       }),
     );
@@ -141,7 +141,7 @@ export class PapersTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
   async #papersOf(node: GroupNode): Promise<readonly PaperHeader[]> {
     switch (node.kind) {
       case 'search':
-        return (await this.engine.search({ ...node.search, limit: mostResults })).hits;
+        return (await this.engine.search({ ...node.search, limit: mostResults, snippets: 0 })).hits;
       case 'theme':
         return this.engine.papersOf({ group: { kind: 'theme', theme: node.theme.id } });
       case 'dump':

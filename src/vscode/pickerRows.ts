@@ -47,7 +47,9 @@ export class PickerRows<T extends PickerRow> implements vscode.Disposable {
   replace(rows: readonly T[]): void {
     const before = this.#active?.rowId;
     const kept = this.#hasMoved ? rows.find(({ rowId }) => rowId === before) : undefined;
-    this.picker.keepScrollPosition = kept !== undefined;
+    const { items } = this.picker;
+    const isSame = rows.length === items.length && rows.every(({ rowId }, at) => items[at]?.rowId === rowId);
+    this.picker.keepScrollPosition = kept !== undefined || isSame;
     this.picker.items = rows;
     if (kept) this.picker.activeItems = [kept];
     this.#hasMoved = kept !== undefined;

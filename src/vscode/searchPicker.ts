@@ -7,6 +7,7 @@ import { PickerRows } from './pickerRows';
 import type { RecentSearches } from './recentSearches';
 import { rowButtons, type SearchButton, searchButtons } from './searchButtons';
 import { hitRow, nothingRow, recentRows, type SearchRow } from './searchRows';
+import { searchInSteps } from './searchSteps';
 
 /** As many hits as one looks through. */
 const limit = 50;
@@ -170,12 +171,13 @@ export class SearchPicker implements vscode.Disposable {
     try {
       const cited = await this.#citedBy(query);
       signal.throwIfAborted();
-      const answer = await this.parts.engine.search({ query, limit, cited }, signal);
-      if (signal.aborted) return;
-      const shown = { ...answer, query };
-      // The library tells of every step: rows that stay as they are keep focus and place.
-      if (JSON.stringify(shown) !== JSON.stringify(this.#shown)) this.#show(shown);
-      this.#picker.busy = false;
+      const answers = searchInSteps(this.parts.engine, { query, limit, cited }, signal);
+      for await (const answer of answers) {
+        const shown = { ...answer, query };
+        // The library tells of every step: rows that stay as they are keep focus and place.
+        if (!isShown(shown, this.#shown)) this.#show(shown);
+        this.#picker.busy = false;
+      }
     } catch (error) {
       if (signal.aborted) return;
       this.#picker.busy = false;
@@ -286,4 +288,13 @@ export class SearchPicker implements vscode.Disposable {
   #logged(work: Promise<unknown>): void {
     work.catch((error: unknown) => this.parts.log.error(String(error)));
   }
+}
+
+/** Whether this is shown already, but for snippets that are still to come. */
+function isShown(next: Shown, now: Shown | undefined): boolean {
+  const hits = next.hits.map((hit, rank) => {
+    const { snippet = '', marks = hit.marks } = now?.hits[rank] ?? {};
+    return hit.snippet === '' ? { ...hit, snippet, marks } : hit;
+  });
+  return JSON.stringify({ ...next, hits }) === JSON.stringify(now);
 }

@@ -13,6 +13,8 @@ export interface SearchRow extends PickerRow {
 /** So much of a snippet is seen in a box of ordinary width; and what is shown before a word met beyond that. */
 const charactersInSight = 60;
 const contextBefore = 30;
+/** Keeps a row without a snippet as high as the others: it may get one, and nothing is to move then. */
+const blankLine = '\u00a0';
 /** Between theme and file in a row. */
 const separator = ' · ';
 
@@ -25,7 +27,7 @@ export function hitRow(hit: SearchHit, buttons: readonly vscode.QuickInputButton
     hit,
     label: escapeIcons(title),
     description: escapeIcons(described.join(separator)),
-    detail: escapeIcons(partInSight(hit)),
+    detail: escapeIcons(partInSight(hit)) || blankLine,
     buttons,
     alwaysShow: true,
   };

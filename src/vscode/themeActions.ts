@@ -169,7 +169,7 @@ export class ThemeActions {
 
   async #count(query: string): Promise<vscode.InputBoxValidationMessage | undefined> {
     if (query.trim() === '') return undefined;
-    const { matched } = await this.engine.search({ query, limit: 1, allWords: true });
+    const { matched } = await this.engine.search({ query, limit: 0, allWords: true });
     if (matched === 0) {
       const message = vscode.l10n.t('No paper has all these words.');
       return { message, severity: vscode.InputBoxValidationSeverity.Error };

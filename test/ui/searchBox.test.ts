@@ -51,6 +51,14 @@ describe('the search box', () => {
     assert.match((await snippets.first().innerText()).replaceAll('\u00a0', ' '), /^latent diffusion$/i);
   });
 
+  it('has snippets also in the rows that were out of sight', async () => {
+    await ask('models');
+    await desk().quickInput.row(/./).first().waitFor();
+    await desk().page.keyboard.press('ArrowUp');
+    const last = desk().quickInput.widget.locator('.monaco-list-row.focused[aria-posinset="50"]');
+    await last.locator('.quick-input-list-label-meta', { hasText: /\w/ }).waitFor();
+  });
+
   describe('with nothing typed', () => {
     it('offers the searches that led to a paper, newest first, each once', async () => {
       for (const typed of ['hippo', 'mamba', 'HIPPO']) {

@@ -105,7 +105,8 @@ export class Workbench {
 
   /** Puts the cursor of the editor there; both count from 1. */
   async placeCursor(line: number, column = 1): Promise<void> {
-    await this.quickInput.choose('Control+G', `:${line},${column}`);
+    // Enter does nothing before VS Code offers the line.
+    await this.quickInput.choose('Control+G', `:${line},${column}`, String(line));
     await this.quickInput.widget.waitFor({ state: 'hidden' });
   }
 

@@ -41,6 +41,15 @@ describe('the answer to a search', () => {
     }
   });
 
+  it('makes only as many snippets as are asked for', async () => {
+    const { hits, matched } = await engine.search({ query: 'graph', limit: 5, snippets: 2 });
+    assert.equal(matched, 8);
+    assert.deepEqual(
+      hits.map(({ snippet, marks }) => [snippet !== '', marks.title.length > 0]),
+      [true, true, false, false, false].map(isMade => [isMade, isMade]),
+    );
+  });
+
   it('knows cited papers also by the id they had before their arXiv id was known', async () => {
     const [paper = assert.fail()] = graphs;
     const engine = new LocalEngine();

@@ -1,0 +1,24 @@
+/** Asks for the hits of a query in two steps: what is in sight first, since whoever types on sees nothing else. */
+import type { PaperEngine, SearchAnswer, SearchRequest } from '../core/engine';
+
+/** So many rows are in sight; snippets take longer than hits. */
+const inSight = 20;
+/** Whoever types on does so within this time. In milliseconds. */
+const keystroke = 150;
+
+/** All hits with the first snippets, then, where there are more hits, with all snippets. Rejects once it is aborted. */
+export async function* searchInSteps(
+  engine: Pick<PaperEngine, 'search'>,
+  request: SearchRequest,
+  signal: AbortSignal,
+): AsyncGenerator<SearchAnswer> {
+  const first = await engine.search({ ...request, snippets: inSight }, signal);
+  signal.throwIfAborted();
+  yield first;
+  if (first.hits.length <= inSight) return;
+  await new Promise(resolve => setTimeout(resolve, keystroke));
+  signal.throwIfAborted();
+  const whole = await engine.search(request, signal);
+  signal.throwIfAborted();
+  yield whole;
+}
