@@ -1,9 +1,10 @@
 /** What each verb of the command prints, line by line. */
 import * as fs from 'node:fs/promises';
+import { languageOf } from '../core/citations/noteLanguage';
+import { positionsIn, rangeOf } from '../core/citations/notePlace';
 import type { PaperEngine, ThemeSummary } from '../core/engine';
 import { problemMessages } from '../core/paper';
 import type { Command, Verb } from './command';
-import { languageOf, positionsIn } from './note';
 
 type Report = (message: string) => void;
 type Lines = AsyncGenerator<object>;
@@ -74,9 +75,7 @@ async function* citationsOf(engine: PaperEngine, note: string, text: string): Li
   const positionOf = positionsIn(text);
   const found = await engine.citations({ text, languageId: languageOf(note) });
   for (const { start, end, form, papers: meant } of found) {
-    const from = positionOf(start);
-    const to = positionOf(end);
-    const place = { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+    const place = rangeOf({ start, end }, positionOf);
     const candidates = meant.map(paper => paper.id);
     const paper = candidates.length === 1 ? candidates[0] : null;
     yield { note, ...place, text: text.slice(start, end), form, paper, candidates };

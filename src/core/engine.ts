@@ -1,4 +1,5 @@
 /** The one façade hosts talk to. Every method takes one plain object, so that a worker can carry it as a message. */
+import type { CitationPlace } from './citations/notesIndex';
 import type { Paper, Problem, Source, TextSpan } from './paper';
 import type { ThemeOverrides } from './themes/overrides';
 import type { Ruling, Theme } from './themes/themeModel';
@@ -12,6 +13,14 @@ export interface DumpChange {
 /** Bytes that the engine has kept under this name; the dump is none where they turn out to be gone. */
 export interface KeptContent {
   readonly kept: string;
+}
+
+/** What a host knows of a note: its own name for the file, and the bytes or the text of an editor; null takes it away. */
+export interface NoteChange {
+  readonly note: string;
+  /** VS Code's language id. */
+  readonly languageId: string;
+  readonly content: Uint8Array | string | null;
 }
 
 export interface DumpSummary {
@@ -35,6 +44,8 @@ export interface LibraryOverview {
   readonly themesReady: boolean;
   /** How much of the search for them is done, 0 to 1; told step by step where that takes long. */
   readonly themesProgress: number;
+  /** Grows whenever other citations may be known in the notes. */
+  readonly citationsRevision: number;
 }
 
 /** A paper in a list. */
@@ -78,6 +89,8 @@ export interface CitedPaper extends Paper {
   readonly theme?: ThemeName;
   /** The key that names this paper alone: `key`, or the whole title's where others share `key`. */
   readonly citeKey: string;
+  /** How many notes of the workspace cite it, as far as they are read. */
+  readonly citedIn: number;
 }
 
 /** One paper whole, with what surrounds it. */
@@ -116,7 +129,15 @@ export interface SearchAnswer {
 /** A citation of a note with its papers whole. Several: ambiguous; none: unknown. */
 export interface ResolvedCitation extends TextSpan {
   readonly form: string;
+  /** The key, title or id as the note has it. */
+  readonly name: string;
   readonly papers: readonly CitedPaper[];
+}
+
+/** How many notes cite a paper. */
+export interface CitationCount {
+  readonly paper: string;
+  readonly notes: number;
 }
 
 /** An entry of a dump: a copy of a paper as it stands there. */
@@ -169,6 +190,15 @@ export interface EngineRequests {
     params: { readonly text: string; readonly languageId: string; readonly offset?: number },
     signal?: AbortSignal,
   ): Promise<readonly ResolvedCitation[]>;
+  /** Adds, replaces and removes notes. What they cite is found behind it: the overview's `citationsRevision` tells. */
+  updateNotes(
+    params: { readonly changes: readonly NoteChange[] },
+    signal?: AbortSignal,
+  ): Promise<LibraryOverview>;
+  /** Where the notes cite a paper, or may mean it, by note and place. */
+  citedIn(params: { readonly paper: string }, signal?: AbortSignal): Promise<readonly CitationPlace[]>;
+  /** The papers that notes cite. */
+  citationCounts(params: object, signal?: AbortSignal): Promise<readonly CitationCount[]>;
 }
 
 export type EngineMethod = keyof EngineRequests;

@@ -1,10 +1,8 @@
 /** The engine in the thread that calls it: inside the worker, in tests and on the command line. */
 
-import type { Citation, TitleMatcher } from './citations/citation';
-import { findCitations } from './citations/findCitations';
-import { createTitleMatcher } from './citations/titleMatcher';
+import type { CitationPlace } from './citations/notesIndex';
 import type {
-  CitedPaper,
+  CitationCount,
   DumpChange,
   DumpEntry,
   EngineMethod,
@@ -14,16 +12,15 @@ import type {
   PaperEngine,
   PaperGroup,
   PaperHeader,
-  PaperTheme,
   RelatedHeader,
   ResolvedCitation,
   SearchAnswer,
   SearchRequest,
-  ThemeName,
   ThemeSummary,
 } from './engine';
 import { Library, sortByTitle } from './library/library';
 import { wholePaper } from './library/libraryPaper';
+import { LibraryCitations } from './libraryCitations';
 import { answerSearch } from './librarySearch';
 import { compareText } from './order';
 import type { Paper, Problem } from './paper';
@@ -32,7 +29,7 @@ import type { ReadDump } from './readDump';
 import { LibraryIndex } from './search/libraryIndex';
 import { SegmentCache } from './storage/segmentCache';
 import type { SegmentStore } from './storage/segmentStore';
-import { header, nameTheme, summariseDump, summariseTheme } from './summaries';
+import { header, nameTheme, reasonTheme, summariseDump, summariseTheme } from './summaries';
 import { LibraryThemes } from './themes/libraryThemes';
 import type { ThemeOverrides } from './themes/overrides';
 import type { Theme } from './themes/themeModel';
@@ -66,7 +63,16 @@ export class LocalEngine implements PaperEngine {
     },
     onDidProgress: () => this.#notify(),
   });
-  #titles: TitleMatcher | undefined;
+  readonly #citations = new LibraryCitations({
+    library: this.#library,
+    themes: this.#themes,
+    typing: this.#typing,
+    onDidRead: () => {
+      this.#citationsRevision++;
+      this.#notify();
+    },
+  });
+  #citationsRevision = 0;
 
   /** Without a store nothing is kept between sessions. */
   constructor(store?: SegmentStore) {
@@ -134,7 +140,7 @@ export class LocalEngine implements PaperEngine {
       paper: id,
       title,
       source,
-      ...this.#themeOf(id),
+      ...nameTheme(this.#themes.of(id)),
     }));
   }
 
@@ -142,7 +148,7 @@ export class LocalEngine implements PaperEngine {
     await this.#read;
     const paper = this.#library.find(idOrKey);
     if (!paper) return null;
-    return { ...wholePaper(paper), ...this.#reasonedThemeOf(paper), citeKey: this.#library.citeKey(paper) };
+    return { ...this.#citations.cited(paper), ...reasonTheme(paper, this.#themes, this.#library) };
   }
 
   async papers(): Promise<readonly Paper[]> {
@@ -173,9 +179,23 @@ export class LocalEngine implements PaperEngine {
 
   async citations(params: ParamsOf<'citations'>): Promise<readonly ResolvedCitation[]> {
     await this.#read;
-    this.#titles ??= createTitleMatcher(this.#library.titles);
-    const found = findCitations(params, this.#titles, this.#library, params.offset);
-    return found.map(citation => this.#resolve(citation));
+    return this.#citations.resolve(params);
+  }
+
+  async updateNotes({ changes }: ParamsOf<'updateNotes'>): Promise<LibraryOverview> {
+    await this.#read;
+    this.#citations.update(changes);
+    return this.#overview();
+  }
+
+  async citedIn({ paper }: ParamsOf<'citedIn'>): Promise<readonly CitationPlace[]> {
+    await this.#read;
+    return this.#citations.placesOf(paper);
+  }
+
+  async citationCounts(): Promise<readonly CitationCount[]> {
+    await this.#read;
+    return this.#citations.counts();
   }
 
   onDidChange(listener: Listener): () => void {
@@ -185,6 +205,7 @@ export class LocalEngine implements PaperEngine {
 
   dispose(): void {
     this.#disposed = true;
+    this.#citations.dispose();
     this.#listeners.clear();
   }
 
@@ -216,7 +237,7 @@ export class LocalEngine implements PaperEngine {
     const { papers, dumps } = this.#library;
     this.#revision++;
     this.#held = more;
-    this.#titles = undefined;
+    this.#citations.renew(more);
     const isWanted = (): boolean => this.#updates === update && !this.#disposed;
     const pause = createPause(isWanted);
     const indexed = this.#indexed.then(() => this.#index.update(dumps, pause, more));
@@ -256,27 +277,6 @@ export class LocalEngine implements PaperEngine {
     });
   }
 
-  #resolve({ start, end, form, papers }: Citation): ResolvedCitation {
-    const known = papers.map(id => this.#library.get(id)).filter(paper => paper !== undefined);
-    return { start, end, form, papers: known.map(paper => this.#cited(paper)) };
-  }
-
-  #cited(paper: Paper): CitedPaper {
-    return { ...wholePaper(paper), ...this.#themeOf(paper.id), citeKey: this.#library.citeKey(paper) };
-  }
-
-  #themeOf(paperId: string): { theme?: ThemeName } {
-    return nameTheme(this.#themes.of(paperId));
-  }
-
-  #reasonedThemeOf(paper: Paper): { theme?: PaperTheme } {
-    const reasoned = this.#themes.reasonsFor(paper);
-    if (!reasoned) return {};
-    const { theme, terms } = reasoned;
-    const neighbours = reasoned.neighbours.flatMap(id => this.#library.get(id) ?? []).map(header);
-    return { theme: { id: theme.id, label: theme.label, terms, neighbours } };
-  }
-
   #sortedDumps(): ReadDump[] {
     return [...this.#dumps.values()].sort((a, b) => compareText(a.dump, b.dump));
   }
@@ -288,6 +288,7 @@ export class LocalEngine implements PaperEngine {
       dumps: this.#sortedDumps().map(read => summariseDump(read, this.#segments.nameOf(read.dump))),
       themesReady: this.#themes.ready,
       themesProgress: this.#themes.progress,
+      citationsRevision: this.#citationsRevision,
     };
   }
 

@@ -1,8 +1,10 @@
 /** What hosts are told of papers, themes and dumps in lists. */
-import type { DumpSummary, PaperHeader, SearchHit, ThemeName, ThemeSummary } from './engine';
+import type { DumpSummary, PaperHeader, PaperTheme, SearchHit, ThemeName, ThemeSummary } from './engine';
+import type { Library } from './library/library';
 import type { Paper } from './paper';
 import type { ReadDump } from './readDump';
 import type { HitText } from './search/hitText';
+import type { LibraryThemes } from './themes/libraryThemes';
 import type { Theme } from './themes/themeModel';
 
 /** A paper in brief. Throws for a paper without a source, which no library has. */
@@ -45,4 +47,13 @@ export function summariseDump(
 /** The theme of a paper by name, where it has one. */
 export function nameTheme(theme: Theme | undefined): { theme?: ThemeName } {
   return theme ? { theme: { id: theme.id, label: theme.label } } : {};
+}
+
+/** The theme of a paper and why it is there, where it has one. */
+export function reasonTheme(paper: Paper, themes: LibraryThemes, library: Library): { theme?: PaperTheme } {
+  const reasoned = themes.reasonsFor(paper);
+  if (!reasoned) return {};
+  const { theme, terms } = reasoned;
+  const neighbours = reasoned.neighbours.flatMap(id => library.get(id) ?? []).map(header);
+  return { theme: { id: theme.id, label: theme.label, terms, neighbours } };
 }

@@ -21,6 +21,9 @@ const methods: Readonly<Record<EngineMethod, true>> = {
   search: true,
   related: true,
   citations: true,
+  updateNotes: true,
+  citedIn: true,
+  citationCounts: true,
 };
 
 export const engineMethods = Object.keys(methods) as readonly EngineMethod[];

@@ -44,6 +44,9 @@ export class WorkerEngine implements PaperEngine {
   readonly search = this.#request('search');
   readonly related = this.#request('related');
   readonly citations = this.#request('citations');
+  readonly updateNotes = this.#request('updateNotes');
+  readonly citedIn = this.#request('citedIn');
+  readonly citationCounts = this.#request('citationCounts');
 
   onDidChange(listener: (overview: LibraryOverview) => void): () => void {
     this.#changeListeners.add(listener);

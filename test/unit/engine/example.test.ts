@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { languageOf, positionsIn } from '../../../src/cli/note';
+import { languageOf } from '../../../src/core/citations/noteLanguage';
+import { positionsIn } from '../../../src/core/citations/notePlace';
 import { LocalEngine } from '../../../src/core/localEngine';
 
 interface Intended {

@@ -26,6 +26,7 @@ describe('engine', () => {
       dumps: [],
       themesReady: true,
       themesProgress: 1,
+      citationsRevision: 0,
     });
     assert.deepEqual(await engine.themes({}), []);
     assert.deepEqual(await engine.search({ query: 'anything', limit: 5 }), { hits: [], matched: 0 });

@@ -18,8 +18,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'core/dumps/': ['core/paper', 'core/order', 'core/dumps/'],
   'core/library/': ['core/paper', 'core/order', 'core/dumps/', 'core/library/'],
   'core/themes/': ['core/paper', 'core/order', 'core/pause', 'core/library/', 'core/themes/'],
+  'core/citations/': ['core/paper', 'core/order', 'core/pause', 'core/library/', 'core/citations/'],
   'core/search/': ['core/paper', 'core/order', 'core/pause', 'core/library/', 'core/search/'],
-  'core/citations/': ['core/paper', 'core/order', 'core/library/', 'core/citations/'],
 };
 
 /** The only packages of the product, by the part that may use them. */

@@ -58,6 +58,9 @@ describe('engine in a worker', () => {
       papers: {},
       search: { query: 'graph networks', limit: 5 },
       related: { paper: first?.id, limit: 3 },
+      updateNotes: { changes: [] },
+      citedIn: { paper: 'x' },
+      citationCounts: {},
       citations: { text: `[@${first?.key}]`, languageId: 'markdown' },
     };
     for (const method of engineMethods) {
