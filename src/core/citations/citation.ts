@@ -1,5 +1,5 @@
 /** The vocabulary of citations: forms find spans in a note, resolution turns what they point at into papers. */
-import type { TextSpan } from '../paper';
+import type { Registry, TextSpan } from '../paper';
 import type { Markup } from './markup';
 
 /**
@@ -10,8 +10,15 @@ export type CitationTarget =
   | { readonly kind: 'key'; readonly key: string }
   | { readonly kind: 'title'; readonly title: string }
   | { readonly kind: 'name'; readonly names: readonly string[] }
-  | { readonly kind: 'arxiv'; readonly arxiv: string; readonly shown?: string }
-  | { readonly kind: 'doi'; readonly doi: string; readonly shown?: string };
+  | PaperIdTarget;
+
+/** An id as its registry has it. */
+export interface PaperIdTarget {
+  readonly kind: 'id';
+  readonly registry: Registry;
+  readonly id: string;
+  readonly shown?: string;
+}
 
 /** A span of a note that stands for a paper. */
 export interface CitationSpan extends TextSpan {
@@ -65,6 +72,5 @@ export interface PaperLookup {
   byKey(key: string): readonly string[];
   /** Any spelling of the title: it is normalised here. */
   byTitle(title: string): readonly string[];
-  byArxiv(arxiv: string): readonly string[];
-  byDoi(doi: string): readonly string[];
+  byId(registry: Registry, id: string): readonly string[];
 }

@@ -59,10 +59,8 @@ function resolve(target: CitationTarget, lookup: PaperLookup): readonly string[]
       return lookup.byTitle(target.title);
     case 'name':
       return firstKnown(target.names.flatMap(name => [() => lookup.byTitle(name), () => lookup.byKey(name)]));
-    case 'arxiv':
-      return firstKnown([() => lookup.byArxiv(target.arxiv), () => byShownTitle(target, lookup)]);
-    case 'doi':
-      return firstKnown([() => lookup.byDoi(target.doi), () => byShownTitle(target, lookup)]);
+    case 'id':
+      return firstKnown([() => lookup.byId(target.registry, target.id), () => byShownTitle(target, lookup)]);
   }
 }
 
