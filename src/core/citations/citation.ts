@@ -10,7 +10,8 @@ export type CitationTarget =
   | { readonly kind: 'key'; readonly key: string }
   | { readonly kind: 'title'; readonly title: string }
   | { readonly kind: 'name'; readonly names: readonly string[] }
-  | PaperIdTarget;
+  | PaperIdTarget
+  | ShortNameTarget;
 
 /** An id as its registry has it. */
 export interface PaperIdTarget {
@@ -18,6 +19,15 @@ export interface PaperIdTarget {
   readonly registry: Registry;
   readonly id: string;
   readonly shown?: string;
+}
+
+/** The short name of a paper, in running text. */
+export interface ShortNameTarget {
+  readonly kind: 'shortName';
+  /** Those that begin with it. */
+  readonly titles: readonly string[];
+  /** Whether it stands for its paper alone; otherwise it does only where the note cites the paper elsewhere. */
+  readonly distinctive: boolean;
 }
 
 /** A span of a note that stands for a paper. */
@@ -31,6 +41,15 @@ export interface CitationSpan extends TextSpan {
 export interface TitleMatcher {
   /** Every full title in the text; the target's title is the library's own spelling. Linear in the text. */
   find(text: string): readonly CitationSpan[];
+  /** Every short name of a title in the text, in order; those with their capitals do not overlap. Linear in the text. */
+  names(text: string): readonly NameMention[];
+}
+
+/** A short name in a text. */
+export interface NameMention extends TextSpan, Omit<ShortNameTarget, 'kind'> {
+  readonly name: string;
+  /** It is written in small letters throughout, though it has capitals: as a word of the language, not as a name. */
+  readonly small: boolean;
 }
 
 /**
