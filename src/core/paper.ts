@@ -12,11 +12,22 @@ export interface LineRange {
   readonly endLine: number;
 }
 
-/** Identifiers other places know a paper by; arXiv ids without version (`2410.05434`, `hep-th/9901001`), DOIs in lower case. */
+/** Identifiers other places know a paper by. */
 export interface PaperIds {
+  /** Without version: `2410.05434`, `hep-th/9901001`. */
   readonly arxiv?: string;
+  /** In lower case. */
   readonly doi?: string;
+  /** The ACL Anthology's, in lower case: `2020.acl-main.485`, `n19-1423`. */
+  readonly acl?: string;
+  /** That of the paper's forum; its case matters. */
+  readonly openreview?: string;
+  /** Semantic Scholar's: 40 hexadecimal digits, or the number in its corpus. */
+  readonly semanticScholar?: string;
 }
+
+/** A place that gives papers ids. */
+export type Registry = keyof PaperIds;
 
 /** What is known of a work, wherever it was read. Title and abstract are single lines of text without markup. */
 export interface PaperText {

@@ -1,5 +1,5 @@
 /** The vocabulary of citations: forms find spans in a note, resolution turns what they point at into papers. */
-import type { TextSpan } from '../paper';
+import type { Registry, TextSpan } from '../paper';
 import type { Markup } from './markup';
 
 /**
@@ -10,8 +10,25 @@ export type CitationTarget =
   | { readonly kind: 'key'; readonly key: string }
   | { readonly kind: 'title'; readonly title: string }
   | { readonly kind: 'name'; readonly names: readonly string[] }
-  | { readonly kind: 'arxiv'; readonly arxiv: string; readonly shown?: string }
-  | { readonly kind: 'doi'; readonly doi: string; readonly shown?: string };
+  | PaperIdTarget
+  | ShortNameTarget;
+
+/** An id as its registry has it. */
+export interface PaperIdTarget {
+  readonly kind: 'id';
+  readonly registry: Registry;
+  readonly id: string;
+  readonly shown?: string;
+}
+
+/** The short name of a paper, in running text. */
+export interface ShortNameTarget {
+  readonly kind: 'shortName';
+  /** Those that begin with it. */
+  readonly titles: readonly string[];
+  /** Whether it stands for its paper alone; otherwise it does only where the note cites the paper elsewhere. */
+  readonly distinctive: boolean;
+}
 
 /** A span of a note that stands for a paper. */
 export interface CitationSpan extends TextSpan {
@@ -24,6 +41,15 @@ export interface CitationSpan extends TextSpan {
 export interface TitleMatcher {
   /** Every full title in the text; the target's title is the library's own spelling. Linear in the text. */
   find(text: string): readonly CitationSpan[];
+  /** Every short name of a title in the text, in order; those with their capitals do not overlap. Linear in the text. */
+  names(text: string): readonly NameMention[];
+}
+
+/** A short name in a text. */
+export interface NameMention extends TextSpan, Omit<ShortNameTarget, 'kind'> {
+  readonly name: string;
+  /** It is written in small letters throughout, though it has capitals: as a word of the language, not as a name. */
+  readonly small: boolean;
 }
 
 /**
@@ -65,6 +91,5 @@ export interface PaperLookup {
   byKey(key: string): readonly string[];
   /** Any spelling of the title: it is normalised here. */
   byTitle(title: string): readonly string[];
-  byArxiv(arxiv: string): readonly string[];
-  byDoi(doi: string): readonly string[];
+  byId(registry: Registry, id: string): readonly string[];
 }

@@ -1,7 +1,9 @@
 /** Finds the citations of a note: all forms, resolved, and where forms find the same words the one that is meant. */
-import type { Citation, CitationTarget, PaperLookup, TitleMatcher } from './citation';
+import type { TextSpan } from '../paper';
+import type { Citation, CitationTarget, NoteText, PaperLookup, TitleMatcher } from './citation';
 import { citationForms } from './forms';
 import { readNear, readNote } from './noteText';
+import { resolveTarget } from './resolveTarget';
 
 /**
  * The citations of a note in its order, without overlap; with `offset` only those that hold or touch it. None where the
@@ -15,15 +17,47 @@ export function findCitations(
 ): readonly Citation[] {
   const whole = readNote(note.text, note.languageId, titles);
   if (!whole) return [];
-  const read = offset === undefined ? whole : readNear(whole, offset);
+  if (offset === undefined) return citationsIn(whole, lookup).citations;
+  const touches = ({ start, end }: TextSpan) => start <= offset && offset <= end;
+  const near = citationsIn(readNear(whole, offset), lookup);
+  const here = near.citations.filter(touches);
+  const matters = (name: TextSpan) =>
+    touches(name) || here.some(({ start, end }) => start < name.end && name.start < end);
+  // What the rest of the note says decides on an ordinary word.
+  return near.open.some(matters) ? citationsIn(whole, lookup).citations.filter(touches) : here;
+}
+
+interface Findings {
+  readonly citations: readonly Citation[];
+  /** Names that mean a paper or not by what stands elsewhere in the note. */
+  readonly open: readonly TextSpan[];
+}
+
+function citationsIn(note: NoteText, lookup: PaperLookup): Findings {
   const found = citationForms
-    .filter(form => form.markups.has(read.markup))
+    .filter(form => form.markups.has(note.markup))
     .map(form =>
-      form.find(read).map(span => ({ ...span, form: form.id, papers: resolve(span.target, lookup) })),
+      form.find(note).map(span => ({ ...span, form: form.id, papers: resolveTarget(span.target, lookup) })),
     );
-  return mostMeant(found).filter(
-    ({ start, end }) => offset === undefined || (start <= offset && offset <= end),
-  );
+  const cited = new Set(found.flat().flatMap(({ target, papers }) => (inFull(target) ? papers : [])));
+  return {
+    citations: mostMeant(found.map(citations => citations.map(citation => decideName(citation, cited)))),
+    open: found.flat().filter(isOpen),
+  };
+}
+
+const inFull = ({ kind }: CitationTarget): boolean => kind !== 'shortName';
+
+/** A name that is an ordinary word, or that several papers have. */
+function isOpen({ target, papers }: Citation): boolean {
+  return target.kind === 'shortName' && papers.length > 0 && !(target.distinctive && papers.length === 1);
+}
+
+/** Such a name means the paper that the note cites in full, if that is one. */
+function decideName(citation: Citation, cited: ReadonlySet<string>): Citation {
+  if (!isOpen(citation)) return citation;
+  const papers = citation.papers.filter(paper => cited.has(paper));
+  return { ...citation, papers: papers.length === 1 ? papers : [] };
 }
 
 /**
@@ -48,32 +82,4 @@ function fillIn(kept: readonly Citation[], others: readonly Citation[]): readonl
     if ((kept[next]?.start ?? Number.POSITIVE_INFINITY) >= other.end) filled.push(other);
   }
   return filled.concat(kept.slice(next));
-}
-
-/** The papers a target may mean: none, one, or several in the library's order. */
-function resolve(target: CitationTarget, lookup: PaperLookup): readonly string[] {
-  switch (target.kind) {
-    case 'key':
-      return lookup.byKey(target.key);
-    case 'title':
-      return lookup.byTitle(target.title);
-    case 'name':
-      return firstKnown(target.names.flatMap(name => [() => lookup.byTitle(name), () => lookup.byKey(name)]));
-    case 'arxiv':
-      return firstKnown([() => lookup.byArxiv(target.arxiv), () => byShownTitle(target, lookup)]);
-    case 'doi':
-      return firstKnown([() => lookup.byDoi(target.doi), () => byShownTitle(target, lookup)]);
-  }
-}
-
-function byShownTitle({ shown }: { readonly shown?: string }, lookup: PaperLookup): readonly string[] {
-  return shown === undefined ? [] : lookup.byTitle(shown);
-}
-
-function firstKnown(readings: readonly (() => readonly string[])[]): readonly string[] {
-  for (const reading of readings) {
-    const papers = reading();
-    if (papers.length > 0) return papers;
-  }
-  return [];
 }

@@ -6,6 +6,7 @@ import { orgCite } from './orgCite';
 import { pandocKey } from './pandocKey';
 import { paperLink } from './paperLink';
 import { rstCite } from './rstCite';
+import { shortName } from './shortName';
 import { titleMention } from './titleMention';
 import { typstCite } from './typstCite';
 import { wikiLink } from './wikiLink';
@@ -21,4 +22,5 @@ export const citationForms: readonly CitationForm[] = [
   wikiLink,
   paperLink,
   titleMention,
+  shortName,
 ];

@@ -3,18 +3,21 @@
 import type { TextSpan } from '../paper';
 import type { CitationSpan, TitleMatcher } from './citation';
 import { mentionSpan } from './mentionSpan';
+import { findNames } from './nameMatcher';
+import { createNameTable } from './nameTable';
 import { eachWord, proseWords } from './proseWords';
 import { createTitleTable, type MentionableTitle, type TitleTable } from './titleTable';
 import { wordGap } from './wordGap';
 
 /**
- * Makes the matcher for a library's titles; their order does not matter. The leftmost, longest title wins. Words are
+ * Makes the matcher for a library's titles and their short names; their order does not matter. The leftmost, longest title wins. Words are
  * compared folded. Where the text has punctuation between two words the title must have some there too (`… of deep
  * learning. For graphs …` mentions no `Deep Learning for Graphs`), and nothing reaches over a blank line.
  * Which titles are too ordinary for running text is told in `titleSpelling.ts`.
  */
 export function createTitleMatcher(titles: readonly string[]): TitleMatcher {
   const table = createTitleTable(titles);
+  const names = createNameTable(titles);
   return {
     find(text) {
       const words = readWords(text, table);
@@ -26,6 +29,7 @@ export function createTitleMatcher(titles: readonly string[]): TitleMatcher {
       }
       return spans;
     },
+    names: text => findNames(text, names),
   };
 }
 

@@ -2,8 +2,7 @@
 import { hashText } from './hash';
 import { titleWords } from './title';
 
-/** `Name: what it is about` and `Name -- what it is about`: the name is how people call the paper. */
-const shortName = /^([^:]{1,40}?)(?::\s|\s+[-–—]{1,3}\s+)/;
+const namedTitle = /^([^:]{1,40}?)(?::\s|\s+[-–—]{1,3}\s+)/;
 const longestShortName = 3;
 /** Titles this short are called by their whole words: `attention-is-all-you-need`. */
 const wholeTitle = 5;
@@ -23,12 +22,18 @@ const functionWords = new Set(
  * Papers may share a key; `fullKeyOf` tells them apart.
  */
 export function keyOf(title: string): string {
-  const name = shortName.exec(title)?.[1];
-  const nameWords = name ? keyWords(name) : [];
-  if (nameWords.length > 0 && nameWords.length <= longestShortName) return nameWords.join('-');
+  const name = shortNameOf(title);
+  if (name !== undefined) return keyWords(name).join('-');
   const words = keyWords(title);
   if (words.length === 0) return `untitled-${hashText(title)}`;
   return cutKey(words.length <= wholeTitle ? words : tellingWords(words), 60);
+}
+
+/** How people call the paper: the name in `Name: what it is about` and `Name -- what it is about`, of up to three words. */
+export function shortNameOf(title: string): string | undefined {
+  const name = namedTitle.exec(title)?.[1];
+  const words = name ? keyWords(name).length : 0;
+  return words > 0 && words <= longestShortName ? name : undefined;
 }
 
 /** The key that belongs to one title only: all its words (very long titles cut, with a hash of the whole). */

@@ -1,11 +1,11 @@
 /** All papers of the workspace: many dumps merged into one library in which every work stands once. */
 import { compareText } from '../order';
-import type { Paper } from '../paper';
+import type { Paper, Registry } from '../paper';
 import type { Copy, DumpCopies } from './copies';
-import { titleId } from './identity';
+import { idName, titleId } from './identity';
 import { PaperKeys } from './keys';
 import { LibraryPaper } from './libraryPaper';
-import { arxivName, doiName, groupCopies, workNames } from './merge';
+import { groupCopies, workNames } from './merge';
 import { MultiMap } from './multiMap';
 import type { PackedPapers } from './packedPapers';
 import { normaliseTitle } from './title';
@@ -116,12 +116,8 @@ export class Library {
     return idsOf(this.#named(titleId(title)));
   }
 
-  byArxiv(arxiv: string): readonly string[] {
-    return idsOf(this.#named(arxivName(arxiv)));
-  }
-
-  byDoi(doi: string): readonly string[] {
-    return idsOf(this.#named(doiName(doi)));
+  byId(registry: Registry, id: string): readonly string[] {
+    return idsOf(this.#named(idName(registry, id)));
   }
 
   /** The papers of a dump in the order of its copies, each once. */

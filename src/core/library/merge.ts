@@ -2,27 +2,15 @@
 import { compareText } from '../order';
 import type { PaperIds } from '../paper';
 import type { Copy } from './copies';
-import { idsConflict } from './identity';
+import { idNames, idsConflict } from './identity';
 
 /** The names by which copies are recognised as of one work. Copies that share none, not even through others, are not. */
 export function workNames({ titleId, ids }: Copy): readonly string[] {
   return [titleId, ...idNames(ids)];
 }
 
-function idNames({ arxiv, doi }: PaperIds): string[] {
-  return [...(arxiv ? [arxivName(arxiv)] : []), ...(doi ? [doiName(doi)] : [])];
-}
-
-export function arxivName(arxiv: string): string {
-  return `arxiv:${arxiv}`;
-}
-
-export function doiName(doi: string): string {
-  return `doi:${doi.toLowerCase()}`;
-}
-
 /**
- * Groups copies by work: same arXiv id or DOI, or same title without ids that speak against it. Groups come in the order of their first copies, copies in the order given. Ids are believed
+ * Groups copies by work: same id in a registry, or same title without ids that speak against it. Groups come in the order of their first copies, copies in the order given. Ids are believed
  * before titles: two works of the same title with different arXiv ids stay two, and a copy without an id joins the first.
  */
 export function groupCopies(copies: readonly Copy[]): Copy[][] {
@@ -75,7 +63,7 @@ function clusterIds(copies: readonly Copy[], parents: number[]): Map<number, Pap
 /** Unites clusters of one title: those with ids first, by id, so that the outcome does not depend on the order of dumps. */
 function uniteCompatible(roots: readonly number[], clusters: Map<number, PaperIds>, parents: number[]): void {
   const idsOf = (root: number): PaperIds => clusters.get(find(parents, root)) ?? {};
-  const rank = (root: number): string => `${idsOf(root).arxiv ?? '~'} ${idsOf(root).doi ?? '~'}`;
+  const rank = (root: number): string => idNames(idsOf(root)).join(' ') || '~';
   const ordered = roots.map(root => ({ root, rank: rank(root) }));
   ordered.sort((a, b) => compareText(a.rank, b.rank) || a.root - b.root);
   const works: number[] = [];

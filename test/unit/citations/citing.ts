@@ -51,10 +51,13 @@ export const papers = shelf({
   'BlackVIP: Black-Box Visual Prompting for Robust Transfer Learning': { arxiv: '2303.14773' },
   'Soft-NMS -- Improving Object Detection With One Line of Code': { doi: '10.1109/iccv.2017.593' },
   'Deeply-Supervised Nets': { arxiv: '1409.5185' },
-  '4-bit Shampoo: Memory-Efficient Network Training': {},
+  '4-bit Shampoo: Memory-Efficient Network Training': {
+    openreview: 'B1xYd_k-3Q',
+    semanticScholar: '204e3073870fae3d05bcbc2f6a8e263d9b72e776',
+  },
   'Attention Is All You Need': { arxiv: '1706.03762' },
-  Chimera: {},
-  'Deep Learning': {},
+  Chimera: { doi: '10.18653/v1/2020.acl-main.485' },
+  'Deep Learning': { acl: 'n19-1423', semanticScholar: '52967399' },
   'Learning with Poincaré Embeddings': { arxiv: 'hep-th/9901001' },
   'Do We Really Need Attention? A Study': {},
 });

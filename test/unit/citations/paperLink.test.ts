@@ -35,11 +35,28 @@ describe('citations: links to papers and their ids', () => {
       '- ⟦arXiv:2303.14773⟧\n- ⟦arXiv:1409.5185⟧',
       '<a href="⟦https://arxiv.org/abs/2303.14773⟧">x</a>',
       'ends\r\n⟦arXiv:2303.14773⟧\r\n',
+      '⟦https://www.alphaxiv.org/overview/2303.14773v2⟧ ⟦https://alphaxiv.org/abs/hep-th/9901001⟧ ⟦https://ar5iv.org/html/2303.14773⟧',
+      '⟦https://scirate.com/arxiv/2303.14773⟧, ⟦https://www.semanticscholar.org/arxiv/2303.14773⟧',
+      '⟦https://openreview.net/forum?id=B1xYd_k-3Q⟧ and ⟦openreview.net/pdf?id=B1xYd_k-3Q⟧.',
+      '⟦https://openreview.net/forum?id=B1xYd_k-3Q&noteId=abc_DEF⟧, ⟦https://openreview.net/forum?noteId=abc&id=B1xYd_k-3Q⟧',
+      '⟦https://openreview.net/attachment?id=B1xYd_k-3Q&name=pdf⟧ ⟦https://openreview.net/references/pdf?id=B1xYd_k-3Q#page=3⟧',
+      '⟦[on OpenReview](https://openreview.net/forum?id=B1xYd_k-3Q "Reviews")⟧',
+      '⟦https://aclanthology.org/N19-1423⟧, ⟦https://aclanthology.org/N19-1423/⟧; ⟦https://www.aclweb.org/anthology/N19-1423.pdf⟧',
+      '⟦https://aclanthology.org/N19-1423v2.pdf⟧ ⟦https://aclanthology.info/papers/N19-1423/n19-1423⟧ ⟦https://aclanthology.org/papers/N/N19/N19-1423/⟧',
+      '⟦https://aclanthology.org/2020.acl-main.485/⟧: a DOI that names the same paper',
+      '⟦https://doi.org/10.18653/v1/N19-1423⟧ and ⟦doi:10.18653/V1/N19-1423⟧: the other way round',
+      '⟦[Chimera](https://aclanthology.org/2020.acl-main.485.bib)⟧',
+      '⟦https://www.semanticscholar.org/paper/4-bit-Shampoo%3A-Memory-Wang/204e3073870fae3d05bcbc2f6a8e263d9b72e776⟧.',
+      '⟦https://www.semanticscholar.org/paper/204e3073870fae3d05bcbc2f6a8e263d9b72e776#citing-papers⟧ ⟦https://www.semanticscholar.org/reader/204e3073870fae3d05bcbc2f6a8e263d9b72e776⟧',
+      '⟦https://api.semanticscholar.org/CorpusID:52967399⟧, ⟦Corpus ID: 52967399⟧ and ⟦S2CID 52967399⟧',
+      '⟦https://doi.org/10.48550/ARXIV.2303.14773⟧ ⟦10.48550/arXiv.1409.5185⟧',
     ]);
     eachNote('link', 'latex', [
       '⟦\\href{https://arxiv.org/abs/2303.14773}{BlackVIP \\emph{et al.}}⟧',
       '⟦\\url{https://arxiv.org/abs/2303.14773}⟧',
       '⟦\\doi{10.1109/ICCV.2017.593}⟧',
+      '⟦\\eprint{2303.14773}⟧ and \\arxiv{⟦2303.14773⟧}',
+      '⟦\\href{https://aclanthology.org/N19-1423}{Devlin et al.}⟧',
       'see~⟦arXiv:2303.14773⟧',
     ]);
     eachNote('link', 'typst', [
@@ -61,7 +78,9 @@ describe('citations: links to papers and their ids', () => {
       '⟦[BlackVIP](https://arxiv.org/abs/2303.14773)⟧',
     ]);
     eachNote('link', 'bibtex', [
-      'url = {⟦https://arxiv.org/abs/2303.14773⟧}, ⟦doi = {10.1109/ICCV.2017.593⟧}',
+      'url = {⟦https://arxiv.org/abs/2303.14773⟧}, doi = {⟦10.1109/ICCV.2017.593⟧}',
+      'eprint = {⟦2303.14773⟧}, archivePrefix = {arXiv}, doi = "⟦10.1109/iccv.2017.593⟧",',
+      'eprint        = {⟦2303.14773v2⟧},\n  url = {⟦https://openreview.net/forum?id=B1xYd_k-3Q⟧},',
     ]);
   });
 
@@ -70,6 +89,8 @@ describe('citations: links to papers and their ids', () => {
       '⟦?arXiv:2401.00001⟧ and ⟦?https://huggingface.co/papers/2401.00001⟧',
       '⟦?[another paper](https://arxiv.org/abs/2401.00001)⟧',
       '⟦?https://doi.org/10.1000/182⟧.',
+      '⟦?https://openreview.net/forum?id=zzzzzzzzzz⟧, ⟦?https://aclanthology.org/2021.naacl-main.1⟧',
+      '⟦?[a talk](https://www.semanticscholar.org/paper/0000000000000000000000000000000000000000)⟧',
     ]);
   });
 
@@ -101,6 +122,16 @@ describe('citations: links to papers and their ids', () => {
       '[text](https://example.com)',
       '[text][undefined]',
       '[ref]: https://example.com\n\n[ref]',
+      'https://openreview.net/group?id=ICLR.cc/2024/Conference and https://openreview.net',
+      'https://openreview.net/profile?id=B1xYd_k-3Q and https://openreview.net/forum?id=',
+      'https://aclanthology.org/volumes/2020.acl-main/ and https://aclanthology.org/venues/acl/',
+      'https://aclanthology.org/people/d/n19-1423 and https://aclanthology.org/N19-14233',
+      'N19-1423 and 2020.acl-main.485 alone are any numbers',
+      'https://www.semanticscholar.org/author/52967399 and https://www.semanticscholar.org/search?q=52967399',
+      'https://www.semanticscholar.org/paper/204e3073870fae3d05bcbc2f6a8e263d9b72e776f',
+      'CorpusID: 5 and a corpus id of 52967399',
+      'https://example.com/forum?id=B1xYd_k-3Q and https://example.com/openreview.net/forum?id=B1xYd_k-3Q',
+      'https://www.alphaxiv.org/explore and https://ar5iv.org/',
     ]);
     eachNote('link', 'latex', ['% arXiv:2303.14773', '\\begin{verbatim}arXiv:2303.14773\\end{verbatim}']);
     eachNote('link', 'typst', ['/* arXiv:2303.14773 */']);

@@ -142,9 +142,40 @@ describe('library', () => {
     const library = new Library([
       dump('a', entry('P', 1, { ids: { arxiv: 'hep-th/9901001', doi: '10.1000/AbC' } })),
     ]);
-    assert.equal(library.byArxiv('hep-th/9901001').length, 1);
-    assert.equal(library.byDoi('10.1000/aBc').length, 1);
-    assert.equal(library.byArxiv('9901001').length, 0);
+    assert.equal(library.byId('arxiv', 'hep-th/9901001').length, 1);
+    assert.equal(library.byId('doi', '10.1000/aBc').length, 1);
+    assert.equal(library.byId('arxiv', '9901001').length, 0);
+  });
+
+  it('takes ids of the same work in several registries as one', () => {
+    const rows: readonly (readonly [PaperIds, PaperIds, boolean])[] = [
+      [{ arxiv: '2303.14773' }, { doi: '10.48550/arXiv.2303.14773v2' }, true],
+      [{ acl: 'N19-1423' }, { doi: '10.18653/v1/n19-1423' }, true],
+      [{ openreview: 'aB' }, { openreview: 'aB' }, true],
+      [{ openreview: 'aB' }, { openreview: 'ab' }, false],
+      [{ semanticScholar: '52967399' }, { semanticScholar: '52967399' }, true],
+      [{ doi: '10.1/x' }, { acl: 'x' }, false],
+    ];
+    for (const [a, b, same] of rows) {
+      const library = new Library([
+        dump('a', entry('One', 1, { ids: a })),
+        dump('b', entry('Two', 1, { ids: b })),
+      ]);
+      assert.equal(library.size, same ? 1 : 2, JSON.stringify([a, b]));
+    }
+  });
+
+  it('keeps works of one title apart by ids of which a work has one', () => {
+    const rows: readonly (readonly [PaperIds, PaperIds, number])[] = [
+      [{ acl: 'n19-1' }, { acl: 'n19-2' }, 2],
+      [{ doi: '10.48550/arxiv.2303.1' }, { doi: '10.1109/x' }, 1],
+      [{ doi: '10.48550/arxiv.2303.1' }, { arxiv: '2303.2' }, 2],
+      [{ openreview: 'first' }, { openreview: 'again' }, 1],
+    ];
+    for (const [a, b, works] of rows) {
+      const dumps = [dump('a', entry('P', 1, { ids: a })), dump('b', entry('P', 1, { ids: b }))];
+      assert.equal(new Library(dumps).size, works, JSON.stringify([a, b]));
+    }
   });
 
   const title = fc.constantFrom('Alpha', 'alpha!', 'Beta', 'Gamma rays', 'Delta: x', 'Delta: y');
@@ -155,6 +186,8 @@ describe('library', () => {
     { arxiv: '2' },
     { doi: '10.1/x' },
     { arxiv: '1', doi: '10.1/x' },
+    { doi: '10.48550/arxiv.1' },
+    { acl: 'n1', openreview: 'o' },
   );
   const contents = fc.array(fc.tuple(title, ids), { maxLength: 6 });
   const dumpOf = (name: string, papers: readonly (readonly [string, PaperIds])[]): DumpCopies =>
@@ -185,8 +218,8 @@ describe('library', () => {
     citeKeys: library.papers.map(paper => [library.citeKey(paper), library.find(library.citeKey(paper))]),
     byKey: ['alpha', 'beta', 'gamma-rays', 'delta', 'delta-x', 'delta-y'].map(key => library.byKey(key)),
     byTitle: ['ALPHA', 'Beta', 'Gamma rays', 'Delta: x'].map(name => library.byTitle(name)),
-    byArxiv: ['1', '2'].map(arxiv => library.byArxiv(arxiv)),
-    byDoi: library.byDoi('10.1/X'),
+    byArxiv: ['1', '2'].map(arxiv => library.byId('arxiv', arxiv)),
+    byDoi: library.byId('doi', '10.1/X'),
     ofDumps: ['d0', 'd1', 'd2'].map(name => library.papersOf(name)),
   });
 

@@ -1,0 +1,44 @@
+/** Finds the short names of a library's papers in running text, in one pass over its words. */
+import type { NameMention } from './citation';
+import { type NameTable, plainName } from './nameTable';
+import { eachWord } from './proseWords';
+
+/**
+ * The names in a text, in order: of those written with their capitals the leftmost, longest. Between them those in small
+ * letters, which say that the name is a word of the language here.
+ */
+export function findNames(text: string, table: NameTable): readonly NameMention[] {
+  const [numbers, starts, ends]: [number[], number[], number[]] = [[], [], []];
+  eachWord(text, (word, start, end) => {
+    numbers.push(table.numberOf(word));
+    starts.push(start);
+    ends.push(end);
+  });
+  const found: NameMention[] = [];
+  for (let first = 0; first < numbers.length; ) {
+    const here = namesAt(text, first, { numbers, starts, ends }, table);
+    const exact = here.findLast(({ small }) => !small);
+    if (exact) found.push(exact);
+    else found.push(...here.slice(-1));
+    first += exact?.words ?? 1;
+  }
+  return found;
+}
+
+interface Words {
+  readonly numbers: readonly number[];
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** The names at a word, shortest first. */
+function namesAt(text: string, first: number, { numbers, starts, ends }: Words, table: NameTable) {
+  return table.namesAt(numbers, first).flatMap(({ name, titles, distinctive, length: words }) => {
+    const [start, end] = [starts[first] ?? 0, ends[first + words - 1] ?? 0];
+    const written = plainName(text.slice(start, end));
+    const small = written !== name;
+    return small && written !== name.toLowerCase()
+      ? []
+      : [{ start, end, name, titles, distinctive, small, words }];
+  });
+}

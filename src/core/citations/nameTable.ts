@@ -1,0 +1,109 @@
+/** The short names of a library's papers, sorted by their words, so that a text can be looked up in them. */
+import { shortNameOf } from '../library/key';
+import { isDistinctiveName } from './nameSpelling';
+import { eachWord, proseWords } from './proseWords';
+import { compareRows, createRows, type Rows } from './wordRows';
+
+/** A short name, and the titles that begin with it. */
+export interface PaperName {
+  /** As `plainName` writes it. */
+  readonly name: string;
+  readonly titles: readonly string[];
+  /** How many words it has. */
+  readonly length: number;
+  /** Whether it stands for its papers wherever it is written so. */
+  readonly distinctive: boolean;
+}
+
+export interface NameTable {
+  /** The number of a folded word; -1 where no name has it. */
+  numberOf(word: string): number;
+  /** The names whose words stand at `numbers[first]`, shortest first. */
+  namesAt(numbers: readonly number[], first: number): readonly PaperName[];
+}
+
+/** Names with other characters (`M$^3$KG`, `SF(DA)^2`) are written in too many ways. */
+const readable = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\p{Pd} .]*[\p{L}\p{M}\p{N}])?$/u;
+/** What so many other titles speak of is a term of the field (`ResNet`). */
+const mostOtherTitles = 5;
+
+/** Makes the table of the titles' names; the order in which they come does not matter. */
+export function createNameTable(titles: readonly string[]): NameTable {
+  const names = readNames(titles);
+  const numbers = new Map<string, number>();
+  const words = names.map(({ name }) =>
+    proseWords(name).map(({ word }) => {
+      const number = numbers.get(word) ?? numbers.size;
+      numbers.set(word, number);
+      return number;
+    }),
+  );
+  const sequences = {
+    numbers,
+    length: (name: number) => words[name]?.length ?? 0,
+    number: (name: number, word: number) => words[name]?.[word] ?? 0,
+  };
+  const sorted = [...names.keys()].sort(compareRows(sequences));
+  const rows = createRows(sequences, sorted);
+  const numberOf = (word: string) => numbers.get(word) ?? -1;
+  const terms = termsOfTheField(titles, numberOf, rows, row => names[sorted[row] ?? 0]?.name ?? '');
+  const entries = sorted.map((name, row): PaperName => {
+    const { name: written = '', titles: named = [] } = names[name] ?? {};
+    const distinctive = isDistinctiveName(written) && !terms.has(row);
+    return { name: written, titles: named, length: sequences.length(name), distinctive };
+  });
+  return {
+    numberOf,
+    namesAt: (text, first) => rows.at(text, first).flatMap(row => entries[row] ?? []),
+  };
+}
+
+/** A name as names are compared: blanks, dashes and TeX's braces in one way, capitals as they are. */
+export function plainName(written: string): string {
+  return written
+    .replace(/[{}\u00AD]/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/\p{Pd}/gu, '-')
+    .trim();
+}
+
+/** Each name once, with its titles, in an order that depends on them alone. */
+function readNames(
+  titles: readonly string[],
+): readonly { readonly name: string; readonly titles: readonly string[] }[] {
+  const byName = new Map<string, string[]>();
+  for (const title of [...new Set(titles)].sort()) {
+    const name = plainName(shortNameOf(title) ?? '');
+    if (!readable.test(name)) continue;
+    const named = byName.get(name);
+    if (named) named.push(title);
+    else byName.set(name, [title]);
+  }
+  return Array.from(byName, ([name, named]) => ({ name, titles: named }));
+}
+
+/** The rows of names that stand inside many titles that are not called by them. */
+function termsOfTheField(
+  titles: readonly string[],
+  numberOf: (word: string) => number,
+  rows: Rows,
+  nameOf: (row: number) => string,
+): ReadonlySet<number> {
+  const counts = new Map<number, number>();
+  for (const title of titles) {
+    const numbers: number[] = [];
+    const places: number[] = [];
+    eachWord(title, (word, start, end) => {
+      numbers.push(numberOf(word));
+      places.push(start, end);
+    });
+    for (let first = 1; first < numbers.length; first++) {
+      for (const row of rows.at(numbers, first)) {
+        const name = nameOf(row);
+        const start = places[2 * first] ?? 0;
+        if (title.startsWith(name, start)) counts.set(row, (counts.get(row) ?? 0) + 1);
+      }
+    }
+  }
+  return new Set([...counts].filter(([, count]) => count >= mostOtherTitles).map(([row]) => row));
+}
