@@ -156,6 +156,14 @@ cifar coco fid glue imagenet librispeech mnist squad
 `),
 );
 
+/** Weak words that name a field of their own: said alone where few papers outside a group hold them. Stems. */
+export const broadWords: ReadonlySet<string> = new Set(
+  words(`
+classification code complexity control detection dynamics generation image inference language network noise optimization
+sampling software
+`),
+);
+
 /** Adjectives and prefixes that open a phrase (`low-resource languages`) and add nothing to a name's weight. */
 export const vagueWords: ReadonlySet<string> = new Set(
   words(`

@@ -22,7 +22,9 @@ const emptyHeads: ReadonlySet<string> = new Set(
 );
 
 /** How well a fuller name must do against its one word. */
-const fullerShare = 0.45;
+const fullerShare = 0.3;
+/** A name that more words open (`partial differential equations`) is said with them where they lose at most a tenth of its papers. */
+const leastStillHolding = 0.9;
 
 /** What a name, given by its stems, is alike by: its words without number, order and empty heads. */
 export function nameKey(stems: readonly string[]): string {
@@ -63,7 +65,7 @@ export class Names {
       const isAcronym = stems.length === 1 && initials.has(stems[0] ?? '');
       return nameable && !isAcronym && !this.taken.has(this.keyOf(term));
     });
-    return best && this.saidInFull(best, ranked);
+    return best && this.withOpening(this.saidInFull(best, ranked), ranked);
   }
 
   /** A thing by itself is hardly a theme (`graph`) and said in full (`graph neural networks`); an activity is one. */
@@ -80,6 +82,25 @@ export class Names {
         !this.taken.has(this.keyOf(term)),
     );
     return fuller ?? best;
+  }
+
+  /** The name with the words that open it for nearly all of its papers (`autonomous driving`, not `driving`). */
+  private withOpening(best: TellingTerm, ranked: readonly TellingTerm[]): TellingTerm {
+    const longer = ranked.find(
+      ({ term, nameable, holding }) =>
+        nameable &&
+        holding >= leastStillHolding * best.holding &&
+        this.opens(term, best.term) &&
+        !this.taken.has(this.keyOf(term)),
+    );
+    return longer ? this.withOpening(longer, ranked) : best;
+  }
+
+  private opens(longer: number, shorter: number): boolean {
+    const { termWords } = this.ground.space;
+    const [words = [], end = []] = [termWords[longer], termWords[shorter]];
+    const opening = words.length - end.length;
+    return opening > 0 && end.every((word, i) => words[opening + i] === word);
   }
 
   /** Drops terms that say in other words what a better one says already. */

@@ -13,8 +13,9 @@ export interface TermSpace {
   readonly termWords: readonly (readonly number[])[];
   /** In how many papers each term stands. */
   readonly documents: Int32Array;
-  /** For each term, in how many papers its commonest extension by one word stands. */
-  readonly absorbed: Int32Array;
+  /** For each term, in how many papers its commonest extension by one word stands: by a word behind it, and before it. */
+  readonly continued: Int32Array;
+  readonly preceded: Int32Array;
   /** For each term, the share of its occurrences that end a phrase: `neural` and `high-frequency` seldom do, `networks` often. */
   readonly endShare: Float32Array;
   /** Where each paper's terms begin in `terms`, `counts` and `titleCounts`. */
@@ -32,18 +33,20 @@ export async function findTerms(stream: WordStream, pace: Pace): Promise<TermSpa
   const termCount = wordCount + found.phrases.length;
   const documents = new Int32Array(termCount);
   documents.set(found.wordDocuments);
-  const absorbed = new Int32Array(termCount);
+  const continued = new Int32Array(termCount);
+  const preceded = new Int32Array(termCount);
   found.phrases.forEach((phrase, i) => {
     documents[wordCount + i] = phrase.documents;
-    absorbed[phrase.head] = Math.max(absorbed[phrase.head] ?? 0, phrase.documents);
-    absorbed[phrase.tail] = Math.max(absorbed[phrase.tail] ?? 0, phrase.documents);
+    continued[phrase.head] = Math.max(continued[phrase.head] ?? 0, phrase.documents);
+    preceded[phrase.tail] = Math.max(preceded[phrase.tail] ?? 0, phrase.documents);
   });
   return {
     size: stream.starts.length - 1,
     wordCount,
     termWords: [...stream.stems.map((_, word) => [word]), ...found.phrases.map(({ words }) => words)],
     documents,
-    absorbed,
+    continued,
+    preceded,
     endShare: endShares(stream, found, termCount),
     ...(await countTerms(stream, found, termCount, pace)),
   };

@@ -126,6 +126,36 @@ describe('names', () => {
     for (const { label, terms } of themes) assert.equal(terms[0], label);
   });
 
+  it('keep the head of a phrase that mostly, not always, begins in the same way', async () => {
+    const translation = Array.from({ length: 10 }, (_, i) => {
+      const phrase = i < 6 ? 'neural machine translation' : 'machine translation';
+      return paper(`On ${phrase} ${i}`, `The ${phrase} of the corpus. A ${phrase} for the corpus.`);
+    });
+    const { themes } = await buildThemes([...translation, ...library], none);
+    assert.ok(labelsOf(themes).includes('Machine translation'));
+  });
+
+  it('keep the words that open a phrase for nearly all of the papers', async () => {
+    const driving = Array.from({ length: 10 }, (_, i) => {
+      const phrase = i < 9 ? 'autonomous driving' : 'driving';
+      return paper(`On ${phrase} ${i}`, `The ${phrase} of the car. A car for ${phrase}, and the ${phrase}.`);
+    });
+    const { themes } = await buildThemes([...driving, ...library], none);
+    assert.ok(labelsOf(themes).includes('Autonomous driving'));
+  });
+
+  it('are a broad word where it tells a group from all others, and only there', async () => {
+    const software = Array.from({ length: 8 }, (_, i) =>
+      paper(`A view of software ${i}`, `The software of the vendor${i}. We see software for the vendor${i}.`),
+    );
+    const everywhere = library.map(({ id, title, abstract }) =>
+      paper(id, `${title}. ${abstract} All of it is in the software.`),
+    );
+    assert.ok(labelsOf((await buildThemes([...software, ...library], none)).themes).includes('Software'));
+    const common = await buildThemes([...software, ...everywhere], none);
+    assert.ok(!labelsOf(common.themes).includes('Software'));
+  });
+
   it('give acronyms up for what they stand for', async () => {
     const papers = [
       ...Array.from({ length: 8 }, (_, i) =>

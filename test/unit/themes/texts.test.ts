@@ -147,7 +147,7 @@ describe('terms', () => {
 
   it('know how often a phrase only begins a longer one', async () => {
     const { space, names } = await termsOf();
-    assert.equal(space.absorbed[names.indexOf('graph neural')], 2);
+    assert.equal(space.continued[names.indexOf('graph neural')], 2);
   });
 
   it('know how often they end a phrase', async () => {
