@@ -46,7 +46,7 @@ export class LibraryCitations {
       start,
       end,
       form,
-      name: nameOf(target),
+      name: nameOf(target, note.text.slice(start, end)),
       papers: papers.flatMap(id => this.#cited(id)),
     }));
   }
@@ -120,19 +120,19 @@ export class LibraryCitations {
   }
 }
 
-/** What a note calls the paper that it cites. */
-function nameOf(target: CitationTarget): string {
+/** What a note calls the paper that it cites; a short name stands as it is. */
+function nameOf(target: CitationTarget, written: string): string {
   switch (target.kind) {
     case 'key':
       return target.key;
     case 'title':
       return target.title;
     case 'name':
-      return target.names[0] ?? '';
-    case 'arxiv':
-      return target.arxiv;
-    case 'doi':
-      return target.doi;
+      return target.names[0] ?? written;
+    case 'id':
+      return target.id;
+    case 'shortName':
+      return written;
   }
 }
 
