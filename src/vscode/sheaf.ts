@@ -10,6 +10,7 @@ import { DumpMemory } from './dumpMemory';
 import { registerDumpOutline } from './dumpOutline';
 import type { UnreadFile } from './dumpReader';
 import { DumpSync } from './dumpSync';
+import { NoteSync } from './noteSync';
 import { PaperActions } from './paperActions';
 import type { PaperPanelParts } from './paperPanel';
 import { type PaperPanels, registerPaperPanel } from './paperPanels';
@@ -31,7 +32,7 @@ const mostRestarts = 3;
 export interface SheafApi {
   /** Answers for the library of this window; see `PaperEngine`. */
   readonly engine: PaperEngine;
-  /** Looks for new and changed dumps now; resolves when all are read. */
+  /** Looks for new and changed dumps and notes now; resolves when all are read. */
   rescan(): Promise<void>;
 }
 
@@ -39,7 +40,7 @@ export interface SheafApi {
 export function activateSheaf(context: vscode.ExtensionContext, startWorker: () => EngineWorker): SheafApi {
   const sheaf = new Sheaf(context, startWorker);
   context.subscriptions.push(sheaf);
-  return { engine: sheaf.engine, rescan: () => sheaf.sync.rescan() };
+  return { engine: sheaf.engine, rescan: () => sheaf.rescan() };
 }
 
 /** Owns every feature. Each is given what it needs of the others as plain functions. */
@@ -48,6 +49,7 @@ class Sheaf implements vscode.Disposable {
   readonly #log = this.#store.add(vscode.window.createOutputChannel('Sheaf', { log: true }));
   readonly engine: WorkerEngine;
   readonly sync: DumpSync;
+  readonly #notes: NoteSync;
   readonly #memory: ThemeMemory;
   readonly #view: PapersView;
   readonly #problems: ProblemReporter;
@@ -68,7 +70,8 @@ class Sheaf implements vscode.Disposable {
     const dumps = new DumpMemory(context.storageUri, this.#log);
     const prepared = Promise.all([this.#memory.tell(), dumps.load()]);
     this.sync = this.#store.add(new DumpSync(this.engine, this.#log, dumps, prepared));
-    const isDump = (document: vscode.TextDocument) => this.#dumps.has(document.uri.toString());
+    const isDump = ({ uri }: { readonly uri: vscode.Uri }) => this.#dumps.has(uri.toString());
+    this.#notes = this.#store.add(new NoteSync(this.engine, uri => isDump({ uri }), this.#log));
     this.#note = this.#store.add(new ActiveNote(isDump));
     this.#actions = new PaperActions(this.engine, this.#note);
     this.#view = this.#store.add(new PapersView(this.engine, context.workspaceState));
@@ -82,6 +85,11 @@ class Sheaf implements vscode.Disposable {
     this.#store.add(registerDumpOutline(this.engine, isDump, this.#log));
     this.#store.add(registerCommands(this.#commandHandlers()));
     this.#follow();
+  }
+
+  async rescan(): Promise<void> {
+    await this.sync.rescan();
+    await this.#notes.rescan();
   }
 
   dispose(): void {
@@ -104,6 +112,7 @@ class Sheaf implements vscode.Disposable {
     try {
       this.#view.settled(await this.engine.overview({}), unreadNote(this.sync.unread));
       this.#problems.refresh();
+      this.#notes.follow();
       this.#restarts = 0;
     } catch (error) {
       this.#log.error(String(error));
@@ -132,6 +141,7 @@ class Sheaf implements vscode.Disposable {
     this.#overrides.tell();
     await this.#memory.tell();
     await this.sync.reread();
+    await this.#notes.reread();
   }
 
   #panelParts(extensionUri: vscode.Uri): PaperPanelParts {
@@ -169,7 +179,7 @@ class Sheaf implements vscode.Disposable {
       },
       searching: this.#search,
       removeSearch: query => this.#view.removeSearch(query),
-      rescan: () => this.sync.rescan(),
+      rescan: () => this.rescan(),
       group: by => this.#view.group(by),
       openPaper: (paper, preserveFocus) => this.#panels.show(paper, { preserveFocus }),
       revealInDump: (paper, dump) => this.#actions.revealInDump(paper, dump),

@@ -72,7 +72,7 @@ describe('manifest', () => {
   });
 
   it('reads exactly the settings it declares', () => {
-    const keys = [...sources.matchAll(/'(dumps\.\w+)'/g)].map(match => `sheaf.${match[1]}`);
+    const keys = [...sources.matchAll(/'((?:dumps|notes)\.\w+)'/g)].map(match => `sheaf.${match[1]}`);
     assert.deepEqual(
       [...new Set(keys)].sort(),
       Object.keys(manifest.contributes.configuration.properties).sort(),
