@@ -5,15 +5,8 @@ import type { DumpChange, DumpSummary, PaperEngine } from '../core/engine';
 import { findCandidates } from './candidates';
 import { DisposableStore } from './disposableStore';
 import type { DumpMemory } from './dumpMemory';
-import {
-  bySize,
-  type Candidate,
-  editedText,
-  type FoundFile,
-  findFile,
-  isKept,
-  type UnreadFile,
-} from './dumpReader';
+import type { Candidate, FoundFile, UnreadFile } from './dumpReader';
+import { bySize, editedText, findFile, isKept } from './dumpReader';
 import { type FileNews, holdsFolder, watchFiles } from './fileWatcher';
 import { changesDumps, dumpSettings } from './settings';
 
