@@ -4,6 +4,7 @@ import type { PaperEngine } from '../core/engine';
 import { type EngineWorker, WorkerEngine } from '../worker/workerEngine';
 import { ActiveNote } from './activeNote';
 import { registerCitationHover } from './citationHover';
+import { CitedHere } from './citedHere';
 import { type CommandHandlers, registerCommands } from './commands';
 import { DisposableStore } from './disposableStore';
 import { DumpMemory } from './dumpMemory';
@@ -57,6 +58,7 @@ class Sheaf implements vscode.Disposable {
   readonly #actions: PaperActions;
   readonly #note: ActiveNote;
   readonly #search: PaperSearch;
+  readonly #cited: CitedHere;
   readonly #overrides: ThemeOverridesFile;
   readonly #themes: ThemeActions;
   #dumps: ReadonlySet<string> = new Set();
@@ -80,6 +82,7 @@ class Sheaf implements vscode.Disposable {
     this.#problems = this.#store.add(new ProblemReporter(this.engine, () => this.sync.unread, this.#log));
     this.#panels = this.#store.add(registerPaperPanel(this.#panelParts(context.extensionUri)));
     this.#search = this.#store.add(new PaperSearch(this.#searchParts(context.workspaceState)));
+    this.#cited = this.#store.add(new CitedHere(this.engine, this.#note, this.#log));
     this.#store.add(registerCitationHover(this.engine, isDump));
     this.#store.add(registerPaperSymbols(this.engine));
     this.#store.add(registerDumpOutline(this.engine, isDump, this.#log));
@@ -195,6 +198,7 @@ class Sheaf implements vscode.Disposable {
       // Anybody can run a command: it opens dumps, not whatever it is given.
       openDump: dump =>
         this.#dumps.has(dump) && vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(dump, true)),
+      cited: this.#cited,
       themes: this.#themes,
     };
   }
