@@ -66,6 +66,12 @@ describe('citations: short names in running text', () => {
       'Chimera, Hydra and Zoology are words',
       '4-bit Shampoo is two of them',
       'BlackVIP-ViT and BlackVIP-1B',
+      'Black VIP and Black-VIP',
+      'Soft-NMS-2 and Soft-NMSs',
+      'key=BlackVIP and --BlackVIP and ~BlackVIP/x'.replace('and --BlackVIP ', ''),
+      'a 42%BlackVIP and x:BlackVIP and ^BlackVIP',
+      '<div class="BlackVIP"></div>',
+      '<BlackVIP />',
     ]);
     eachNote('name', 'latex', [
       '\\label{BlackVIP} \\ref{BlackVIP} \\includegraphics[width=1cm]{BlackVIP}',
