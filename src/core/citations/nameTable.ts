@@ -26,6 +26,8 @@ const noNames: readonly PaperName[] = [];
 
 /** Names with other characters (`M$^3$KG`, `SF(DA)^2`) are written in too many ways. */
 const readable = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\p{Pd} .]*[\p{L}\p{M}\p{N}])?$/u;
+/** What more papers begin with is no name of theirs (`Position: …`). */
+const mostTitles = 8;
 /** What so many other titles speak of is a term of the field (`ResNet`). */
 const mostOtherTitles = 5;
 
@@ -84,7 +86,9 @@ function readNames(
     if (named) named.push(title);
     else byName.set(name, [title]);
   }
-  return Array.from(byName, ([name, named]) => ({ name, titles: named }));
+  return Array.from(byName, ([name, named]) => ({ name, titles: named })).filter(
+    ({ titles: named }) => named.length <= mostTitles,
+  );
 }
 
 /** The rows of names that stand inside many titles that are not called by them. */

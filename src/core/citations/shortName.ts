@@ -11,6 +11,9 @@ const goesOnAfter =
 /** TeX's labels, files and the like are not read by anyone. */
 const texArgument =
   /\\(?:label|\w*ref|input|include\w*|bibliography\w*|bibitem|usepackage|documentclass|begin|end|newcommand|newacronym|gls|ac)\*?(?:\[[^[\]]*\])?\{[^{}]*$/i;
+/** The beginning of the text, a sentence, a paragraph, a heading, a list item or a table's cell, maybe in quotes or emphasis. */
+const sentenceBegins =
+  /(?:^|[.!?…]["”’)\]*_]*\s+|\n[ \t]*\r?\n\s*|(?:^|\n)[ \t>]*(?:#+|=+|[-+*|]+|\d+[.)])[ \t]*)["“‘'([*_{]*$/u;
 const farthest = 100;
 
 export const shortName: CitationForm = {
@@ -24,12 +27,15 @@ export const shortName: CitationForm = {
       if (goesOnBefore.test(before) || goesOnAfter.test(prose.slice(end, end + farthest))) return false;
       return markup !== 'latex' || !texArgument.test(before);
     });
-    // Who writes `attention` too means no paper by `Attention`.
+    // Who writes `attention` too may mean just that by an `Attention` that begins a sentence.
     const ordinary = new Set(
       names.flatMap(({ small, name, ...place }) => (small && !isKey(prose, place) ? [name] : [])),
     );
     return names.flatMap(({ start, end, name, titles: named, distinctive, small }): CitationSpan[] =>
-      small || (!distinctive && ordinary.has(name))
+      small ||
+      (!distinctive &&
+        ordinary.has(name) &&
+        sentenceBegins.test(prose.slice(Math.max(0, start - farthest), start)))
         ? []
         : [{ start, end, target: { kind: 'shortName', titles: named, distinctive } }],
     );

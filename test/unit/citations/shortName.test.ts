@@ -123,9 +123,9 @@ describe('citations: short names in running text', () => {
       ['of few letters', '[[moco]] MoCo', ['[[moco]]', 'MoCo']],
       ['but with its capitals', '[@chimera] chimera CHIMERA', ['[@chimera]']],
       [
-        'but not where the note has the word in small letters too',
-        'Attention counts [@attention]. We pay attention. Attention!',
-        ['[@attention]'],
+        'but at the beginning of a sentence not where the note has the word in small letters too',
+        'Attention counts [@attention]. We pay attention, as in Attention. Attention!\n\n# Attention\n\n- Attention',
+        ['[@attention]', 'Attention'],
       ],
       ['another paper cited', 'Chimera [@zoology]', ['[@zoology]']],
       ['a distinctive name is not cited in full by itself', 'YOLOv10', ['YOLOv10']],
