@@ -30,7 +30,7 @@ describe('the sidebar', () => {
     await desk().openView('Explorer');
     await page.locator('.sidebar').getByText('Explorer', { exact: true }).waitFor();
     await desk().activityIcon('Sheaf').click();
-    await page.locator('.sidebar').getByText('Sheaf: Papers', { exact: true }).waitFor();
+    await page.locator('.sidebar .pane-header', { hasText: 'Papers' }).waitFor();
   });
 
   it('shows the themes with their counts, to eyes and to screen readers', async () => {
