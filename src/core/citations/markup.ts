@@ -1,15 +1,26 @@
-/** Which markup a note is written in, by VS Code's language id. */
+/** Which markup a note is written in, by VS Code's language id; of a notebook's cells those of text have one. */
 
 /** The families of languages that share code blocks, comments, links and ways to cite. */
 export type Markup = 'markdown' | 'plain' | 'latex' | 'bibtex' | 'typst' | 'rst' | 'org' | 'asciidoc';
 
 const languages: Readonly<Record<Markup, readonly string[]>> = {
-  markdown: ['markdown', 'quarto', 'rmd', 'mdx', 'pandoc', 'juliamarkdown', 'github-issues'],
+  markdown: [
+    'markdown',
+    'quarto',
+    'rmd',
+    'rmarkdown',
+    'mdx',
+    'pandoc',
+    'juliamarkdown',
+    'myst',
+    'djot',
+    'github-issues',
+  ],
   plain: ['plaintext', 'git-commit', 'scminput'],
-  latex: ['latex', 'tex', 'rsweave', 'jlweave', 'doctex', 'context'],
+  latex: ['latex', 'tex', 'rsweave', 'jlweave', 'pweave', 'doctex', 'context', 'context.tex', 'latex-expl3'],
   bibtex: ['bibtex', 'biblatex'],
   typst: ['typst'],
-  rst: ['restructuredtext'],
+  rst: ['restructuredtext', 'rst'],
   org: ['org', 'org-mode'],
   asciidoc: ['asciidoc', 'adoc'],
 };

@@ -18,8 +18,8 @@ export function findNames(text: string, table: NameTable): readonly NameMention[
   for (let first = 0; first < numbers.length; ) {
     const here = namesAt(text, first, { numbers, starts, ends }, table);
     const exact = here.findLast(({ small }) => !small);
-    if (exact) found.push(exact);
-    else found.push(...here.slice(-1));
+    const name = exact ?? here.at(-1);
+    if (name) found.push(name);
     first += exact?.words ?? 1;
   }
   return found;
@@ -31,9 +31,23 @@ interface Words {
   readonly ends: readonly number[];
 }
 
+interface NameAtWord extends NameMention {
+  readonly words: number;
+}
+
+const noNames: readonly NameAtWord[] = [];
+
 /** The names at a word, shortest first. */
-function namesAt(text: string, first: number, { numbers, starts, ends }: Words, table: NameTable) {
-  return table.namesAt(numbers, first).flatMap(({ name, titles, distinctive, length: words }) => {
+function namesAt(
+  text: string,
+  first: number,
+  { numbers, starts, ends }: Words,
+  table: NameTable,
+): readonly NameAtWord[] {
+  const entries = table.namesAt(numbers, first);
+  // Most words begin none.
+  if (entries.length === 0) return noNames;
+  return entries.flatMap(({ name, titles, distinctive, length: words }) => {
     const [start, end] = [starts[first] ?? 0, ends[first + words - 1] ?? 0];
     const written = plainName(text.slice(start, end));
     const small = written !== name;

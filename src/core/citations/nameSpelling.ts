@@ -7,7 +7,7 @@ const innerCapital = /\p{Ll}\p{Lu}/u;
 /** `VTBench`, `EEGFormer`; but plurals (`GANs`) and `XYNet`, as hundreds are called, are none. */
 const capitalsAndWord = /^(?!\p{Lu}{1,3}Net$)(?=.{6})\p{Lu}{2,}\p{Ll}{2,}/u;
 /** Capitals that no one can read as a word (`FRCRN`): words in capitals (`PRISM`) name a dozen works each. */
-const unspeakable = /^(?=\p{Lu}{5})(?:[^\P{Lu}AEIOUY]{3}|\p{Lu}*[^\P{Lu}AEIOUY]{4})/u;
+const unspeakable = /^(?=\p{Lu}{5})\p{Lu}*[^\P{Lu}AEIOUY]{4}/u;
 const letters = /\p{L}/gu;
 const mixed = /\p{L}\p{N}|\p{N}\p{L}/u;
 const acronym = /^\p{Lu}{3,}s?$/u;

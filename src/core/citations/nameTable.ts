@@ -22,6 +22,8 @@ export interface NameTable {
   namesAt(numbers: readonly number[], first: number): readonly PaperName[];
 }
 
+const noNames: readonly PaperName[] = [];
+
 /** Names with other characters (`M$^3$KG`, `SF(DA)^2`) are written in too many ways. */
 const readable = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\p{Pd} .]*[\p{L}\p{M}\p{N}])?$/u;
 /** What so many other titles speak of is a term of the field (`ResNet`). */
@@ -54,7 +56,10 @@ export function createNameTable(titles: readonly string[]): NameTable {
   });
   return {
     numberOf,
-    namesAt: (text, first) => rows.at(text, first).flatMap(row => entries[row] ?? []),
+    namesAt(text, first) {
+      const found = rows.at(text, first);
+      return found.length === 0 ? noNames : found.flatMap(row => entries[row] ?? []);
+    },
   };
 }
 

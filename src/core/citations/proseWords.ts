@@ -29,6 +29,9 @@ const fontSwitch =
   /^(?:bf|it|em|rm|sc|tt|sl|sf|\w+(?:shape|series|family)|xspace|protect|newline|linebreak)$/;
 const insideWords = /\\(?:[vcuHkr]\s?\{)?|['"`^~=.{}\s\u00AD\u200B-\u200D\u2060\uFEFF-]/g;
 
+const blank = 0x20;
+const blanks = / +/y;
+
 /** What an ASCII character may be in a word, as bits; characters beyond ASCII are `special`. */
 const kinds = { separator: 0, small: 1, capital: 2, special: 4 } as const;
 const letterBits = kinds.small | kinds.capital;
@@ -52,8 +55,14 @@ export function eachWord(text: string, visit: (word: string, start: number, end:
     if (kind === kinds.special) end = visitSpecial(text, at, visit);
     else if (run & kinds.capital) visit(text.slice(at, end).toLowerCase(), at, end);
     else if (run) visit(text.slice(at, end), at, end);
-    at = Math.max(end, at + 1);
+    at = end > at ? end : pastBlanks(text, at + 1);
   }
+}
+
+/** Notes read near one place are blank elsewhere. */
+function pastBlanks(text: string, at: number): number {
+  if (text.charCodeAt(at) !== blank || text.charCodeAt(at + 1) !== blank) return at;
+  return at + (matchAt(blanks, text, at)?.[0].length ?? 0);
 }
 
 /** Visits the word that begins at `at`, if one does; returns where to go on. */

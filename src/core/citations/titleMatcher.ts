@@ -75,7 +75,27 @@ function isMention(text: string, words: readonly TextSpan[], entry: MentionableT
     // Words joined by dashes throughout are a file's name or an address, not a title.
     blanks ||= /\s/.test(text.slice(word.end, next.start));
   }
-  return blanks && (entry.spelling === 'any' || isVerbatim(text, words, entry.title));
+  if (!blanks || isInsideName(text, words)) return false;
+  return entry.spelling === 'any' || isVerbatim(text, words, entry.title);
+}
+
+/** Longer titles are not parts of names. */
+const longestPart = 5;
+const capital = /^\p{Lu}/u;
+/** A small word, then a capitalised one right before; a number right behind. */
+const nameGoesOnBefore =
+  /\s\p{Ll}+\s+(?!(?:In|See|The|An?|From|On|Of|By|To|And|Paper|Title)\s)\p{Lu}\p{Ll}[\p{L}\p{N}\p{Pd}]*\s$/u;
+const nameGoesOnBehind = /^ \d{1,2}(?![\p{L}\p{N}.:(])/u;
+const farthestBefore = 60;
+
+/** Whether words in capitals are a part of a longer name: `we propose Decoupled Residual Denoising Diffusion Models`. */
+function isInsideName(text: string, words: readonly TextSpan[]): boolean {
+  const [first, last] = [words[0]?.start ?? 0, words.at(-1)?.end ?? 0];
+  if (words.length > longestPart || !capital.test(text.slice(first, first + 2))) return false;
+  return (
+    nameGoesOnBefore.test(text.slice(Math.max(0, first - farthestBefore), first)) ||
+    nameGoesOnBehind.test(text.slice(last, last + farthestBefore))
+  );
 }
 
 function isVerbatim(text: string, words: readonly TextSpan[], title: string): boolean {

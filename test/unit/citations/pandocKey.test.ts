@@ -46,6 +46,21 @@ describe('citations: Pandoc keys', () => {
     eachNote('pandoc', 'rmd', ['```{r}\nx <- "@blackvip"\n```\n⟦[@blackvip]⟧']);
   });
 
+  describe('are found in the metadata of a note', () => {
+    eachNote('pandoc', 'markdown', [
+      '---\nnocite: "⟦@blackvip⟧"\n---\n',
+      "---\ntitle: x\nnocite: '⟦@blackvip⟧, ⟦@soft-nms⟧'\n---\n⟦[@chimera]⟧",
+      '---\nnocite: |\n  ⟦@blackvip⟧, ⟦@soft-nms⟧\ntitle: "@chimera"\n---\n',
+      '---\nnocite: |\n  ⟦@blackvip⟧,\n  ⟦@soft-nms⟧\n\n  ⟦@chimera⟧\n---\n',
+      '---\nnocite:\n  - "⟦@blackvip⟧"\n  - "⟦@soft-nms⟧"\n---\n',
+      "---\nnocite:\n- '⟦@blackvip⟧'\n- '⟦@{soft-nms}⟧'\n...\n",
+      '---\nnocite: ["⟦@blackvip⟧", "⟦?@nobody2020⟧"]\n---\n',
+      '---\nnocite: |\n  @*\n  ⟦@blackvip⟧\n---\n',
+    ]);
+    eachNote('pandoc', 'quarto', ['---\nnocite: "⟦@blackvip⟧"\n---\n']);
+    eachNote('pandoc', 'plaintext', ['nocite: none']);
+  });
+
   describe('unknown keys are kept in brackets only', () => {
     eachNote('pandoc', 'markdown', [
       'See ⟦?[@nobody2020]⟧.',
@@ -69,7 +84,13 @@ describe('citations: Pandoc keys', () => {
       'text\n\n    [@blackvip] in indented code',
       '$x_{@blackvip}$ and $$[@blackvip]$$',
       '\\([@blackvip]\\)',
-      '---\nnocite: "@blackvip"\n---\n',
+      '---\nauthor: "@blackvip"\nbibliography: "@soft-nms"\n---\n',
+      '---\nnocite: "@*"\n---\n',
+      '---\nnocite: me@blackvip.org\n---\n',
+      '---\nnocite: |\n  nothing\nother: @blackvip\n---\n',
+      '---\nnocited: "@blackvip"\nx-nocite: "@blackvip"\n---\n',
+      '---\ntitle: x\n---\n\nnocite: nothing\n',
+      'a gain of 42%@blackvip and 3$@blackvip$ and AP=@blackvip',
       'https://example.com/@blackvip and <https://example.com/?q=[@blackvip]>',
       '[shown](https://example.com/@blackvip)',
       '[shown](./@blackvip.md)',
