@@ -1,15 +1,15 @@
-/** Finds the files of the workspace that may be dumps. */
+/** Finds the files of the workspace that may be dumps, or notes. */
 import picomatch from 'picomatch/posix';
 import * as vscode from 'vscode';
 import { compareText } from '../core/order';
 import { withoutBraces } from './globs';
-import type { DumpSettings } from './settings';
+import type { FileSettings } from './settings';
 
 /** Where VS Code's own file search works. Elsewhere it waits for ever for a provider that few file systems have. */
 const searchable = new Set(['file', 'vscode-remote']);
 
 /** The files that may be dumps, in a stable order. */
-export async function findCandidates({ include, exclude }: DumpSettings): Promise<vscode.Uri[]> {
+export async function findCandidates({ include, exclude }: FileSettings): Promise<vscode.Uri[]> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   if (include === undefined) return [];
   const found = await Promise.all(

@@ -20,6 +20,8 @@ export interface CommandHandlers {
   /** Without a paper, as from the palette: the user is asked which. */
   insertCitation(paperId: string | undefined): unknown;
   openDump(dump: string): unknown;
+  /** What the note in front cites. */
+  readonly cited: { goTo(id: string): unknown; copyReferences(): unknown };
   /** What the user says of themes. Without a theme, as from the palette, the user is asked which. */
   readonly themes: {
     rename(themeId: string | undefined): unknown;
@@ -60,6 +62,11 @@ export function registerCommands(handlers: CommandHandlers): vscode.Disposable {
       const dump = nested(argument, 'dump', 'dump');
       return dump === undefined ? undefined : handlers.openDump(dump);
     },
+    'sheaf.goToCitation': argument => {
+      const id = nested(argument, 'id');
+      return id === undefined ? undefined : handlers.cited.goTo(id);
+    },
+    'sheaf.copyReferences': () => handlers.cited.copyReferences(),
     'sheaf.renameTheme': argument => handlers.themes.rename(themeOf(argument)),
     'sheaf.mergeTheme': argument => handlers.themes.merge(themeOf(argument)),
     'sheaf.hideTheme': argument => handlers.themes.hide(themeOf(argument)),

@@ -1,6 +1,6 @@
 /** Reads candidate files as bytes, or as the text of an editor with unsaved edits. */
 import * as vscode from 'vscode';
-import type { DumpChange } from '../core/engine';
+import type { DumpChange, KeptContent } from '../core/engine';
 
 /** Bytes in memory at a time; a larger file is read by itself. */
 const bytesAtOnce = 32 * 1024 * 1024;
@@ -98,4 +98,9 @@ export function bySize(files: readonly FoundFile[]): FoundFile[][] {
     room -= file.size;
   }
   return groups;
+}
+
+/** Whether this is the name of what the engine has kept, in place of a text. */
+export function isKept(content: DumpChange['content']): content is KeptContent {
+  return typeof content === 'object' && content !== null && 'kept' in content;
 }

@@ -1,12 +1,13 @@
 /** Keeps the engine's dumps the same as the workspace's: first reading, file watching, unsaved edits. */
 import * as vscode from 'vscode';
 import { headLength } from '../core/dumps/recognise';
-import type { DumpChange, DumpSummary, KeptContent, PaperEngine } from '../core/engine';
+import type { DumpChange, DumpSummary, PaperEngine } from '../core/engine';
 import { findCandidates } from './candidates';
 import { DisposableStore } from './disposableStore';
 import type { DumpMemory } from './dumpMemory';
-import { bySize, type Candidate, editedText, type FoundFile, findFile, type UnreadFile } from './dumpReader';
-import { type DumpNews, holdsFolder, watchDumps } from './dumpWatcher';
+import type { Candidate, FoundFile, UnreadFile } from './dumpReader';
+import { bySize, editedText, findFile, isKept } from './dumpReader';
+import { type FileNews, holdsFolder, watchFiles } from './fileWatcher';
 import { changesDumps, dumpSettings } from './settings';
 
 /** Files looked at in one go. */
@@ -28,7 +29,7 @@ interface AcceptedFile {
 }
 
 /** Owns the watchers and the queue of files to read. At most one round of reading runs at a time. */
-export class DumpSync implements vscode.Disposable, DumpNews {
+export class DumpSync implements vscode.Disposable, FileNews {
   readonly #store = new DisposableStore();
   readonly #idle = this.#store.add(new vscode.EventEmitter<void>());
   readonly #searching = this.#store.add(new vscode.EventEmitter<Promise<void>>());
@@ -139,7 +140,7 @@ export class DumpSync implements vscode.Disposable, DumpNews {
   #startOver(): void {
     this.#watcher?.dispose();
     this.#hidden.clear();
-    this.#watcher = watchDumps(dumpSettings().include, this);
+    this.#watcher = watchFiles(dumpSettings().include, this);
     void this.rescan();
   }
 
@@ -293,8 +294,4 @@ export class DumpSync implements vscode.Disposable, DumpNews {
     this.#waiting.delete(dump);
     this.memory.forget(dump);
   }
-}
-
-function isKept(content: DumpChange['content']): content is KeptContent {
-  return typeof content === 'object' && content !== null && 'kept' in content;
 }

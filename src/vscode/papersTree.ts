@@ -5,9 +5,11 @@ import { unlessCancelled } from './cancellation';
 import type { KeptSearches } from './keptSearches';
 import { paperTooltip, treeItem } from './treeItems';
 import {
+  citationNodes,
   dumpNode,
   type GroupNode,
   mostResults,
+  type PaperNode,
   paperNode,
   type SearchNode,
   searchNode,
@@ -20,12 +22,17 @@ export type Grouping = 'theme' | 'dump';
 
 /** Asks the engine for the nodes as they are expanded. */
 export class PapersTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
-  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly #changed = new vscode.EventEmitter<TreeNode | undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #keptChange: vscode.Disposable;
   #grouping: Grouping = 'theme';
   /** The state of the library whose groups were asked for last. */
   #shown: string | undefined;
+  /** What was known of the notes last: how many cite each paper that one cites. */
+  #citationsRevision = 0;
+  #citedIn: ReadonlyMap<string, number> = new Map();
+  /** The papers whose citations are shown, by the node's id. */
+  readonly #expanded = new Map<string, PaperNode>();
 
   constructor(
     private readonly engine: PaperEngine,
@@ -48,6 +55,7 @@ export class PapersTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
     // While themes are being found the tree of before stays: a tree that empties itself is no calm sight.
     const ready = overview.themesReady || this.#grouping === 'dump' || overview.papers === 0;
     if (ready && this.#stateOf(overview) !== this.#shown) this.#refresh();
+    if (overview.citationsRevision !== this.#citationsRevision) void this.#followNotes(overview);
   }
 
   /** Forgets which state is shown: another engine counts anew. */
@@ -61,16 +69,32 @@ export class PapersTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
   }
 
   #refresh(): void {
+    this.#expanded.clear();
     this.#changed.fire(undefined);
+  }
+
+  /** While one writes, mostly the places of citations change, not the papers that are cited. */
+  async #followNotes({ citationsRevision }: LibraryOverview): Promise<void> {
+    this.#citationsRevision = citationsRevision;
+    const counts = await this.engine.citationCounts({});
+    if (citationsRevision !== this.#citationsRevision) return;
+    const before = this.#citedIn;
+    this.#citedIn = new Map(counts.map(({ paper, notes }) => [paper, notes]));
+    const isSame =
+      before.size === counts.length && counts.every(({ paper, notes }) => before.get(paper) === notes);
+    if (!isSame) this.#refresh();
+    else for (const node of this.#expanded.values()) this.#changed.fire(node);
   }
 
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
     if (!node) return this.#groups();
-    if (node.kind === 'paper') return [];
+    if (node.kind === 'citation') return [];
+    if (node.kind === 'paper') return this.#citationsOf(node);
     if (node.kind === 'theme' && node.theme.subthemes.length > 0) {
       return themeNodes(node.theme.subthemes, node);
     }
-    return (await this.#papersOf(node)).map(paper => paperNode(paper, node));
+    const papers = await this.#papersOf(node);
+    return papers.map(paper => paperNode(paper, node, this.#citedIn.get(paper.id) ?? 0));
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
@@ -136,6 +160,11 @@ export class PapersTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
         return searchNode(search, matched);
       }),
     );
+  }
+
+  async #citationsOf(node: PaperNode): Promise<TreeNode[]> {
+    this.#expanded.set(node.id, node);
+    return citationNodes(await this.engine.citedIn({ paper: node.paper.id }), node);
   }
 
   async #papersOf(node: GroupNode): Promise<readonly PaperHeader[]> {

@@ -7,11 +7,15 @@ const bytesPerMegabyte = 1024 * 1024;
 /** In megabytes, as in the manifest. */
 const defaultMaxFileSize = 64;
 
-export interface DumpSettings {
-  /** One glob for all files that may be dumps; undefined where the user lists none. */
+/** Which files of the workspace are looked at. */
+export interface FileSettings {
+  /** One glob for all of them; undefined where the user lists none. */
   readonly include: string | undefined;
   /** One glob for files never looked at, besides what `files.exclude` hides. */
   readonly exclude: string | undefined;
+}
+
+export interface DumpSettings extends FileSettings {
   /** In bytes. */
   readonly maxFileSize: number;
 }
@@ -25,6 +29,20 @@ export function dumpSettings(): DumpSettings {
     exclude: oneGlob(globsIn(settings, 'dumps.exclude')),
     maxFileSize: (typeof maxFileSize === 'number' ? maxFileSize : defaultMaxFileSize) * bytesPerMegabyte,
   };
+}
+
+/** Which files may be notes. */
+export function noteSettings(): FileSettings {
+  const settings = vscode.workspace.getConfiguration(section);
+  return {
+    include: oneGlob(globsIn(settings, 'notes.include')),
+    exclude: oneGlob(globsIn(settings, 'notes.exclude')),
+  };
+}
+
+/** Whether a change of configuration touches which notes are read. */
+export function changesNotes(event: vscode.ConfigurationChangeEvent): boolean {
+  return event.affectsConfiguration(`${section}.notes`) || event.affectsConfiguration('files.exclude');
 }
 
 /** Whether a change of configuration touches which dumps are read. */

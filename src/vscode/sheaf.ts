@@ -4,12 +4,14 @@ import type { PaperEngine } from '../core/engine';
 import { type EngineWorker, WorkerEngine } from '../worker/workerEngine';
 import { ActiveNote } from './activeNote';
 import { registerCitationHover } from './citationHover';
+import { CitedHere } from './citedHere';
 import { type CommandHandlers, registerCommands } from './commands';
 import { DisposableStore } from './disposableStore';
 import { DumpMemory } from './dumpMemory';
 import { registerDumpOutline } from './dumpOutline';
 import type { UnreadFile } from './dumpReader';
 import { DumpSync } from './dumpSync';
+import { NoteSync } from './noteSync';
 import { PaperActions } from './paperActions';
 import type { PaperPanelParts } from './paperPanel';
 import { type PaperPanels, registerPaperPanel } from './paperPanels';
@@ -31,7 +33,7 @@ const mostRestarts = 3;
 export interface SheafApi {
   /** Answers for the library of this window; see `PaperEngine`. */
   readonly engine: PaperEngine;
-  /** Looks for new and changed dumps now; resolves when all are read. */
+  /** Looks for new and changed dumps and notes now; resolves when all are read. */
   rescan(): Promise<void>;
 }
 
@@ -39,7 +41,7 @@ export interface SheafApi {
 export function activateSheaf(context: vscode.ExtensionContext, startWorker: () => EngineWorker): SheafApi {
   const sheaf = new Sheaf(context, startWorker);
   context.subscriptions.push(sheaf);
-  return { engine: sheaf.engine, rescan: () => sheaf.sync.rescan() };
+  return { engine: sheaf.engine, rescan: () => sheaf.rescan() };
 }
 
 /** Owns every feature. Each is given what it needs of the others as plain functions. */
@@ -48,6 +50,7 @@ class Sheaf implements vscode.Disposable {
   readonly #log = this.#store.add(vscode.window.createOutputChannel('Sheaf', { log: true }));
   readonly engine: WorkerEngine;
   readonly sync: DumpSync;
+  readonly #notes: NoteSync;
   readonly #memory: ThemeMemory;
   readonly #view: PapersView;
   readonly #problems: ProblemReporter;
@@ -55,6 +58,7 @@ class Sheaf implements vscode.Disposable {
   readonly #actions: PaperActions;
   readonly #note: ActiveNote;
   readonly #search: PaperSearch;
+  readonly #cited: CitedHere;
   readonly #overrides: ThemeOverridesFile;
   readonly #themes: ThemeActions;
   #dumps: ReadonlySet<string> = new Set();
@@ -68,7 +72,8 @@ class Sheaf implements vscode.Disposable {
     const dumps = new DumpMemory(context.storageUri, this.#log);
     const prepared = Promise.all([this.#memory.tell(), dumps.load()]);
     this.sync = this.#store.add(new DumpSync(this.engine, this.#log, dumps, prepared));
-    const isDump = (document: vscode.TextDocument) => this.#dumps.has(document.uri.toString());
+    const isDump = ({ uri }: { readonly uri: vscode.Uri }) => this.#dumps.has(uri.toString());
+    this.#notes = this.#store.add(new NoteSync(this.engine, uri => isDump({ uri }), this.#log));
     this.#note = this.#store.add(new ActiveNote(isDump));
     this.#actions = new PaperActions(this.engine, this.#note);
     this.#view = this.#store.add(new PapersView(this.engine, context.workspaceState));
@@ -77,11 +82,17 @@ class Sheaf implements vscode.Disposable {
     this.#problems = this.#store.add(new ProblemReporter(this.engine, () => this.sync.unread, this.#log));
     this.#panels = this.#store.add(registerPaperPanel(this.#panelParts(context.extensionUri)));
     this.#search = this.#store.add(new PaperSearch(this.#searchParts(context.workspaceState)));
+    this.#cited = this.#store.add(new CitedHere(this.engine, this.#note, this.#log));
     this.#store.add(registerCitationHover(this.engine, isDump));
     this.#store.add(registerPaperSymbols(this.engine));
     this.#store.add(registerDumpOutline(this.engine, isDump, this.#log));
     this.#store.add(registerCommands(this.#commandHandlers()));
     this.#follow();
+  }
+
+  async rescan(): Promise<void> {
+    await this.sync.rescan();
+    await this.#notes.rescan();
   }
 
   dispose(): void {
@@ -104,6 +115,7 @@ class Sheaf implements vscode.Disposable {
     try {
       this.#view.settled(await this.engine.overview({}), unreadNote(this.sync.unread));
       this.#problems.refresh();
+      this.#notes.follow();
       this.#restarts = 0;
     } catch (error) {
       this.#log.error(String(error));
@@ -132,6 +144,7 @@ class Sheaf implements vscode.Disposable {
     this.#overrides.tell();
     await this.#memory.tell();
     await this.sync.reread();
+    await this.#notes.reread();
   }
 
   #panelParts(extensionUri: vscode.Uri): PaperPanelParts {
@@ -169,7 +182,7 @@ class Sheaf implements vscode.Disposable {
       },
       searching: this.#search,
       removeSearch: query => this.#view.removeSearch(query),
-      rescan: () => this.sync.rescan(),
+      rescan: () => this.rescan(),
       group: by => this.#view.group(by),
       openPaper: (paper, preserveFocus) => this.#panels.show(paper, { preserveFocus }),
       revealInDump: (paper, dump) => this.#actions.revealInDump(paper, dump),
@@ -185,6 +198,7 @@ class Sheaf implements vscode.Disposable {
       // Anybody can run a command: it opens dumps, not whatever it is given.
       openDump: dump =>
         this.#dumps.has(dump) && vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(dump, true)),
+      cited: this.#cited,
       themes: this.#themes,
     };
   }

@@ -1,11 +1,13 @@
 /** How the rows of the tree look, sound and what they say when the pointer rests on them. */
 import * as vscode from 'vscode';
 import type { PaperDetail, ThemeSummary } from '../core/engine';
+import { citedInNotes, selectionOf } from './citationPlace';
 import { escapeMarkdown } from './markdownText';
 import { labelWithCount, paperCount, shownCount } from './paperCount';
 import { describeRuling, isHidden, isOverruled, shownSize } from './rulings';
 import { reasonFor, termsBeside } from './themeReason';
 import {
+  type CitationNode,
   type DumpNode,
   mostResults,
   type PaperNode,
@@ -24,6 +26,8 @@ export function treeItem(node: TreeNode): vscode.TreeItem {
       return dumpItem(node);
     case 'paper':
       return paperItem(node);
+    case 'citation':
+      return citationItem(node);
   }
 }
 
@@ -99,14 +103,33 @@ function dumpItem({ id, dump }: DumpNode): vscode.TreeItem {
   return item;
 }
 
-function paperItem({ id, paper }: PaperNode): vscode.TreeItem {
-  const item = new vscode.TreeItem(paper.title);
+function paperItem({ id, paper, citedIn }: PaperNode): vscode.TreeItem {
+  const { Collapsed, None } = vscode.TreeItemCollapsibleState;
+  const item = new vscode.TreeItem(paper.title, citedIn > 0 ? Collapsed : None);
+  if (citedIn > 0) item.description = citedInNotes(citedIn);
   item.id = id;
   item.contextValue = 'paper';
   item.command = {
     command: 'sheaf.openPaper',
     title: vscode.l10n.t('Open Paper'),
     arguments: [paper.id, true],
+  };
+  return item;
+}
+
+/** A sentence of a note; a click goes to the citation in it. */
+function citationItem({ id, place }: CitationNode): vscode.TreeItem {
+  const { text, mark } = place.sentence;
+  const item = new vscode.TreeItem({ label: text, highlights: [[mark.start, mark.end]] });
+  const uri = vscode.Uri.parse(place.note, true);
+  item.id = id;
+  item.contextValue = 'citation';
+  item.description = `${vscode.workspace.asRelativePath(uri)}:${place.line}`;
+  item.tooltip = text;
+  item.command = {
+    command: 'vscode.open',
+    title: vscode.l10n.t('Open Note'),
+    arguments: [uri, { selection: selectionOf(place), preview: true }],
   };
   return item;
 }

@@ -1,4 +1,5 @@
 /** The rows of the tree as data, and what each is a row of. */
+import type { CitationPlace } from '../core/citations/notesIndex';
 import type { DumpSummary, PaperHeader, ThemeSummary } from '../core/engine';
 import type { KeptSearch } from './keptSearches';
 import { isHidden, shownSize } from './rulings';
@@ -34,9 +35,19 @@ export interface PaperNode {
   readonly id: string;
   readonly paper: PaperHeader;
   readonly parent: GroupNode;
+  /** How many notes cite it. */
+  readonly citedIn: number;
 }
 
-export type TreeNode = GroupNode | PaperNode;
+/** A place in a note that cites the paper above. */
+export interface CitationNode {
+  readonly kind: 'citation';
+  readonly id: string;
+  readonly place: CitationPlace;
+  readonly parent: PaperNode;
+}
+
+export type TreeNode = GroupNode | PaperNode | CitationNode;
 
 /** As many papers of a search as anybody goes through; of more the group says how many it shows. */
 export const mostResults = 1000;
@@ -60,6 +71,16 @@ export function dumpNode(dump: DumpSummary): DumpNode {
   return { kind: 'dump', id: `dump:${dump.dump}`, dump };
 }
 
-export function paperNode(paper: PaperHeader, parent: GroupNode): PaperNode {
-  return { kind: 'paper', id: `${parent.id}/${paper.id}`, paper, parent };
+export function paperNode(paper: PaperHeader, parent: GroupNode, citedIn: number): PaperNode {
+  return { kind: 'paper', id: `${parent.id}/${paper.id}`, paper, parent, citedIn };
+}
+
+/** The places that cite a paper, in their order. */
+export function citationNodes(places: readonly CitationPlace[], parent: PaperNode): CitationNode[] {
+  return places.map((place, number) => ({
+    kind: 'citation',
+    id: `${parent.id}/${number}`,
+    place,
+    parent,
+  }));
 }

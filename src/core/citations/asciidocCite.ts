@@ -3,7 +3,7 @@ import { keyCommandForm } from './keyCommand';
 
 export const asciidocCite = keyCommandForm('asciidoc', 'asciidoc', [
   {
-    command: /(?<![\p{L}\p{N}_])(?:full|foot)?cite[a-z]{0,8}:\w{0,20}\[([^[\]\0]*)\]/dgu,
+    command: /(?<![\p{L}\p{N}]_?)(?:full|foot)?cite[a-z]{0,8}:\w{0,20}\[([^[\]\0]*)\]/dgu,
     aside: /\([^()]*\)|\+[^+]*\+/g,
     whole: 'always',
     explicit: true,

@@ -5,7 +5,7 @@ import { matchAt } from './matchAt';
 
 /** How the names of citing commands end; what ends otherwise (`\citestyle`, `\excited`) cites nothing. */
 const endings =
-  's|[pt]s?|al[pt]s?|authors?|year(?:par|NP)?s?|titles?|urls?|dates?|num|full|asnoun|pos|field|name|[A-Z]{1,3}';
+  's|[pt]s?|al[pt]s?|[pt]alias|(?:full)?authors?|year(?:par|NP)?s?|titles?|urls?|dates?|num|full|asnoun|pos|field|name|[A-Z]{1,3}';
 /** Not behind an odd number of backslashes: `\\cite` is a line break. `\bibcite` stands in auxiliary files. */
 const command = new RegExp(
   String.raw`(?<!(?<!\\)\\(?:\\\\){0,4})\\((?!bibcite)[A-Za-z]{0,20}[cC]ite(?:${endings})?|footcitetexts?)\*?(?![A-Za-z])`,
@@ -13,8 +13,8 @@ const command = new RegExp(
 );
 /** biblatex's commands for a volume take its number first. */
 const volume = /\s{0,100}\{[^{}]{0,100}\}/y;
-/** Notes before the keys: `[see]`, `[{p.~[3]}]`, biblatex's `(…)` of plural commands. */
-const note = String.raw`(?:\[(?:[^\[\]{}]|\{[^{}]{0,300}\}){0,300}\]|\([^()\[\]{}]{0,300}\))`;
+/** Notes before the keys: `[see]`, `[{p.~[3]}]`, biblatex's `(…)` of plural commands, apacite's and Beamer's `<…>`. */
+const note = String.raw`(?:\[(?:[^\[\]{}]|\{[^{}]{0,300}\}){0,300}\]|\([^()\[\]{}]{0,300}\)|<[^<>\[\]{}]{0,300}>)`;
 const group = new RegExp(String.raw`\s{0,100}(?:${note}\s{0,100}){0,4}\{([^{}\\\0]*)\}`, 'y');
 
 export const latexCite: CitationForm = {

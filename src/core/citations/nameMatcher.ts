@@ -1,34 +1,23 @@
 /** Finds the short names of a library's papers in running text, in one pass over its words. */
 import type { NameMention } from './citation';
 import { type NameTable, plainName } from './nameTable';
-import { eachWord } from './proseWords';
+import { readWords, type TextWords } from './textWords';
 
 /**
  * The names in a text, in order: of those written with their capitals the leftmost, longest. Between them those in small
  * letters, which say that the name is a word of the language here.
  */
 export function findNames(text: string, table: NameTable): readonly NameMention[] {
-  const [numbers, starts, ends]: [number[], number[], number[]] = [[], [], []];
-  eachWord(text, (word, start, end) => {
-    numbers.push(table.numberOf(word));
-    starts.push(start);
-    ends.push(end);
-  });
+  const words = readWords(text, table.numberOf);
   const found: NameMention[] = [];
-  for (let first = 0; first < numbers.length; ) {
-    const here = namesAt(text, first, { numbers, starts, ends }, table);
+  for (let first = 0; first < words.numbers.length; ) {
+    const here = namesAt(text, first, words, table);
     const exact = here.findLast(({ small }) => !small);
     const name = exact ?? here.at(-1);
     if (name) found.push(name);
     first += exact?.words ?? 1;
   }
   return found;
-}
-
-interface Words {
-  readonly numbers: readonly number[];
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
 }
 
 interface NameAtWord extends NameMention {
@@ -41,7 +30,7 @@ const noNames: readonly NameAtWord[] = [];
 function namesAt(
   text: string,
   first: number,
-  { numbers, starts, ends }: Words,
+  { numbers, starts, ends }: TextWords,
   table: NameTable,
 ): readonly NameAtWord[] {
   const entries = table.namesAt(numbers, first);

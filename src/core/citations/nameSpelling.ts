@@ -1,14 +1,15 @@
 /** Which short names of papers are distinctive enough to stand for their paper in running text. */
 import { generalNames, joiningWords, prefixes } from './generalNames';
 
-/** Longest first in coinage: letters of both cases or digits inside a word are no word of the language. */
+/** Shorter ones (`LoRA`, `MoCA`, `R2R`) are abbreviations of several things. */
 const shortestCoinage = 5;
 const innerCapital = /\p{Ll}\p{Lu}/u;
 /** `VTBench`, `EEGFormer`; but plurals (`GANs`) and `XYNet`, as hundreds are called, are none. */
 const capitalsAndWord = /^(?!\p{Lu}{1,3}Net$)(?=.{6})\p{Lu}{2,}\p{Ll}{2,}/u;
 /** Capitals that no one can read as a word (`FRCRN`): words in capitals (`PRISM`) name a dozen works each. */
 const unspeakable = /^(?=\p{Lu}{5})\p{Lu}*[^\P{Lu}AEIOUY]{4}/u;
-const letters = /\p{L}/gu;
+const letter = /\p{L}/u;
+const threeLetters = /(?:\p{L}.*){3}/u;
 const mixed = /\p{L}\p{N}|\p{N}\p{L}/u;
 const acronym = /^\p{Lu}{3,}s?$/u;
 
@@ -20,25 +21,22 @@ const acronym = /^\p{Lu}{3,}s?$/u;
  */
 export function isDistinctiveName(name: string): boolean {
   const words = name.split(/\s+/);
-  return words.length === 1 ? isDistinctiveWord(name) : words.some(word => isCoined(word));
+  return words.length === 1 ? isDistinctiveWord(name) : words.some(isCoined);
 }
 
 function isDistinctiveWord(word: string): boolean {
   if (isGeneral(word)) return false;
   const parts = word.split(/\p{Pd}/u);
   if (parts.length === 1) return isCoined(word);
-  const rest = parts.filter(part => !prefixes.has(part.toLowerCase()));
-  if (rest.some(isCoined)) return true;
-  // What is left of `Multi-GPU` or `C-RAN` are the letters, which many things have.
-  const whole = rest.filter(part => (part.match(letters)?.length ?? 0) > 0);
+  const telling = parts.filter(part => !prefixes.has(part.toLowerCase()));
+  if (telling.some(isCoined)) return true;
+  if (telling.some(part => joiningWords.has(part))) return false;
+  // What is left of `Multi-GPU`, `GPT-4` and `C-RAN` are letters that many things have.
+  const spelled = telling.filter(part => part.length > 1 && letter.test(part));
   return (
-    whole.length > 1 &&
-    whole.join('').length > shortestCoinage &&
-    !rest.some(part => joiningWords.has(part)) &&
-    whole.some(
-      part => (innerCapital.test(part) || mixed.test(part) || acronym.test(part)) && !isGeneral(part),
-    ) &&
-    whole.filter(part => part.length > 1).length > 1
+    spelled.length > 1 &&
+    spelled.join('').length > shortestCoinage &&
+    spelled.some(part => isAbbreviated(part) && !isGeneral(part))
   );
 }
 
@@ -46,7 +44,11 @@ function isDistinctiveWord(word: string): boolean {
 function isCoined(word: string): boolean {
   if (word.length < shortestCoinage || isGeneral(word)) return false;
   if (innerCapital.test(word) || capitalsAndWord.test(word) || unspeakable.test(word)) return true;
-  return mixed.test(word) && (word.match(letters)?.length ?? 0) > 2;
+  return mixed.test(word) && threeLetters.test(word);
+}
+
+function isAbbreviated(part: string): boolean {
+  return innerCapital.test(part) || mixed.test(part) || acronym.test(part);
 }
 
 function isGeneral(name: string): boolean {

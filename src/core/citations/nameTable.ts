@@ -1,7 +1,8 @@
 /** The short names of a library's papers, sorted by their words, so that a text can be looked up in them. */
 import { shortNameOf } from '../library/key';
 import { isDistinctiveName } from './nameSpelling';
-import { eachWord, proseWords } from './proseWords';
+import { proseWords } from './proseWords';
+import { readWords } from './textWords';
 import { compareRows, createRows, type Rows } from './wordRows';
 
 /** A short name, and the titles that begin with it. */
@@ -26,6 +27,8 @@ const noNames: readonly PaperName[] = [];
 
 /** Names with other characters (`M$^3$KG`, `SF(DA)^2`) are written in too many ways. */
 const readable = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\p{Pd} .]*[\p{L}\p{M}\p{N}])?$/u;
+/** What more papers begin with is no name of theirs (`Position: …`). */
+const mostTitles = 8;
 /** What so many other titles speak of is a term of the field (`ResNet`). */
 const mostOtherTitles = 5;
 
@@ -84,7 +87,9 @@ function readNames(
     if (named) named.push(title);
     else byName.set(name, [title]);
   }
-  return Array.from(byName, ([name, named]) => ({ name, titles: named }));
+  return Array.from(byName, ([name, named]) => ({ name, titles: named })).filter(
+    ({ titles: named }) => named.length <= mostTitles,
+  );
 }
 
 /** The rows of names that stand inside many titles that are not called by them. */
@@ -96,18 +101,10 @@ function termsOfTheField(
 ): ReadonlySet<number> {
   const counts = new Map<number, number>();
   for (const title of titles) {
-    const numbers: number[] = [];
-    const places: number[] = [];
-    eachWord(title, (word, start, end) => {
-      numbers.push(numberOf(word));
-      places.push(start, end);
-    });
+    const { numbers, starts } = readWords(title, numberOf);
     for (let first = 1; first < numbers.length; first++) {
-      for (const row of rows.at(numbers, first)) {
-        const name = nameOf(row);
-        const start = places[2 * first] ?? 0;
-        if (title.startsWith(name, start)) counts.set(row, (counts.get(row) ?? 0) + 1);
-      }
+      const inside = rows.at(numbers, first).filter(row => title.startsWith(nameOf(row), starts[first]));
+      for (const row of inside) counts.set(row, (counts.get(row) ?? 0) + 1);
     }
   }
   return new Set([...counts].filter(([, count]) => count >= mostOtherTitles).map(([row]) => row));

@@ -8,7 +8,7 @@ import { nociteFields } from './nociteMetadata';
  * Behind a letter, a digit or a figure's sign (`a@b`, `42%@rare`), in a path or escaped an `@` begins no key; `[[@key]]` is a link between notes.
  */
 const atKey =
-  /(?<![\p{L}\p{N}_@/\\`%$=]|\[\[)@(?:\{([^{}\s\0]{1,200})\}|([\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:[:.#$%&\-+?<>~/][\p{L}\p{M}\p{N}_]+)*))/gu;
+  /(?<![\p{L}\p{N}]_?|[@/\\`%$=]|\[\[)@(?:\{([^{}\s\0]{1,200})\}|([\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:[:.#$%&\-+?<>~/][\p{L}\p{M}\p{N}_]+)*))/gu;
 /** A bracket with a key in it, in one paragraph, that is not the text of a link. */
 const bracket =
   /\[(?:[^[\]\0\r\n@]|(?:\r\n|\r|\n)(?![ \t]*[\r\n]))*@(?:[^[\]\0\r\n]|(?:\r\n|\r|\n)(?![ \t]*[\r\n]))*\](?!\()/g;

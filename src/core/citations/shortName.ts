@@ -1,6 +1,9 @@
-/** The short name of a paper in running text: `BlackVIP`, with its capitals; ordinary words where the note cites the paper. */
+/**
+ * The short name of a paper in running text, with its capitals: `BlackVIP`; ordinary words where the note cites the paper.
+ * A note that has `attention` too may mean just that by an `Attention` that begins a sentence.
+ */
 import type { TextSpan } from '../paper';
-import type { CitationForm, CitationSpan } from './citation';
+import type { CitationForm, NameMention } from './citation';
 import { hidden } from './hiddenText';
 import type { Markup } from './markup';
 
@@ -11,6 +14,10 @@ const goesOnAfter =
 /** TeX's labels, files and the like are not read by anyone. */
 const texArgument =
   /\\(?:label|\w*ref|input|include\w*|bibliography\w*|bibitem|usepackage|documentclass|begin|end|newcommand|newacronym|gls|ac)\*?(?:\[[^[\]]*\])?\{[^{}]*$/i;
+/** The beginning of the text, a sentence, a paragraph, a heading, a list item or a table's cell, maybe in quotes or emphasis. */
+const sentenceBegins =
+  /(?:^|[.!?…]["”’)\]*_]*\s+|\n[ \t]*\r?\n\s*|(?:^|\n)[ \t>]*(?:#+|=+|[-+*|]+|\d+[.)])[ \t]*)["“‘'([*_{]*$/u;
+/** How much of the text around a name is looked at. */
 const farthest = 100;
 
 export const shortName: CitationForm = {
@@ -18,23 +25,34 @@ export const shortName: CitationForm = {
   // Not in bibliographies: they name papers by their titles.
   markups: new Set<Markup>(['markdown', 'plain', 'latex', 'typst', 'rst', 'org', 'asciidoc']),
   find({ prose, words, markup, titles }) {
-    const names = titles.names(prose).filter(({ start, end }) => {
-      if (words.slice(start, end).includes(hidden)) return false;
-      const before = prose.slice(Math.max(0, start - farthest), start);
-      if (goesOnBefore.test(before) || goesOnAfter.test(prose.slice(end, end + farthest))) return false;
-      return markup !== 'latex' || !texArgument.test(before);
-    });
-    // Who writes `attention` too means no paper by `Attention`.
-    const ordinary = new Set(
-      names.flatMap(({ small, name, ...place }) => (small && !isKey(prose, place) ? [name] : [])),
-    );
-    return names.flatMap(({ start, end, name, titles: named, distinctive, small }): CitationSpan[] =>
-      small || (!distinctive && ordinary.has(name))
-        ? []
-        : [{ start, end, target: { kind: 'shortName', titles: named, distinctive } }],
-    );
+    const names = titles
+      .names(prose)
+      .filter(
+        ({ start, end }) =>
+          !words.slice(start, end).includes(hidden) && standsAlone(prose, { start, end }, markup),
+      );
+    const ordinary = new Set(names.flatMap(name => (name.small && !isKey(prose, name) ? name.name : [])));
+    const isWord = (name: NameMention) =>
+      !name.distinctive && ordinary.has(name.name) && sentenceBegins.test(textBefore(prose, name));
+    return names
+      .filter(name => !name.small && !isWord(name))
+      .map(({ start, end, titles: named, distinctive }) => ({
+        start,
+        end,
+        target: { kind: 'shortName', titles: named, distinctive },
+      }));
   },
 };
+
+function standsAlone(text: string, name: TextSpan, markup: Markup): boolean {
+  const before = textBefore(text, name);
+  if (goesOnBefore.test(before) || goesOnAfter.test(text.slice(name.end, name.end + farthest))) return false;
+  return markup !== 'latex' || !texArgument.test(before);
+}
+
+function textBefore(text: string, { start }: TextSpan): string {
+  return text.slice(Math.max(0, start - farthest), start);
+}
 
 /** Small letters in brackets (`[[chimera]]`, `\cite{chimera}`) are a key. */
 function isKey(text: string, { start, end }: TextSpan): boolean {

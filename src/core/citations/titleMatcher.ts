@@ -5,7 +5,8 @@ import type { CitationSpan, TitleMatcher } from './citation';
 import { mentionSpan } from './mentionSpan';
 import { findNames } from './nameMatcher';
 import { createNameTable } from './nameTable';
-import { eachWord, proseWords } from './proseWords';
+import { proseWords } from './proseWords';
+import { readWords, type TextWords } from './textWords';
 import { createTitleTable, type MentionableTitle, type TitleTable } from './titleTable';
 import { wordGap } from './wordGap';
 
@@ -20,7 +21,7 @@ export function createTitleMatcher(titles: readonly string[]): TitleMatcher {
   const names = createNameTable(titles);
   return {
     find(text) {
-      const words = readWords(text, table);
+      const words = readWords(text, table.numberOf);
       const spans: CitationSpan[] = [];
       for (let first = 0; first < words.numbers.length; ) {
         const found = titleAt(text, words, first, table);
@@ -33,24 +34,7 @@ export function createTitleMatcher(titles: readonly string[]): TitleMatcher {
   };
 }
 
-/** The words of a text side by side: a long note has a hundred thousand. */
-interface Words {
-  readonly numbers: readonly number[];
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-}
-
-function readWords(text: string, table: TitleTable): Words {
-  const [numbers, starts, ends]: [number[], number[], number[]] = [[], [], []];
-  eachWord(text, (word, start, end) => {
-    numbers.push(table.numberOf(word));
-    starts.push(start);
-    ends.push(end);
-  });
-  return { numbers, starts, ends };
-}
-
-function titleAt(text: string, { numbers, starts, ends }: Words, first: number, table: TitleTable) {
+function titleAt(text: string, { numbers, starts, ends }: TextWords, first: number, table: TitleTable) {
   for (const entry of table.titlesAt(numbers, first).toReversed()) {
     const { title, length } = entry;
     const words = Array.from({ length }, (_, index) => ({
@@ -82,10 +66,10 @@ function isMention(text: string, words: readonly TextSpan[], entry: MentionableT
 /** Longer titles are not parts of names. */
 const longestPart = 5;
 const capital = /^\p{Lu}/u;
-/** A small word, then a capitalised one right before; a number right behind. */
+/** A small word, then a capitalised one right before; the number of a sequel right behind. */
 const nameGoesOnBefore =
   /\s\p{Ll}+\s+(?!(?:In|See|The|An?|From|On|Of|By|To|And|Paper|Title)\s)\p{Lu}\p{Ll}[\p{L}\p{N}\p{Pd}]*\s$/u;
-const nameGoesOnBehind = /^ \d{1,2}(?![\p{L}\p{N}.:(])/u;
+const nameGoesOnBehind = /^ [2-9](?![\p{L}\p{N}.:(])/u;
 const farthestBefore = 60;
 
 /** Whether words in capitals are a part of a longer name: `we propose Decoupled Residual Denoising Diffusion Models`. */

@@ -9,7 +9,7 @@ export const typstCite = keyCommandForm('typst', 'typst', [
     explicit: true,
   },
   {
-    command: /(?<![\p{L}\p{N}_@./\\-])@([\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_.:-]*[\p{L}\p{M}\p{N}_])?)/dgu,
+    command: /(?<![\p{L}\p{N}]_?|[@./\\-])@([\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_.:-]*[\p{L}\p{M}\p{N}_])?)/dgu,
     whole: 'always',
     explicit: false,
   },

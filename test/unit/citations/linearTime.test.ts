@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
 import { findCitations } from '../../../src/core/citations/findCitations';
+import { createTitleMatcher } from '../../../src/core/citations/titleMatcher';
 import { papers } from './citing';
 
 const million = 1_000_000;
@@ -54,6 +55,24 @@ const hostile: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     surrogates: repeated('😀'),
     'lone surrogates': repeated('\ud83d'),
     'zero characters': repeated('\0'),
+    'names and more names': repeated('BlackVIP '),
+    'names in pieces': repeated('Soft-'),
+    'names that go on': repeated('BlackVIP-'),
+    'names in small letters': repeated('chimera Chimera. '),
+    'names and their keys': repeated('Chimera [@chimera] '),
+    'OpenReview addresses': repeated('openreview.net/forum?a=b&'),
+    'one endless OpenReview address': `openreview.net/forum?${repeated('a=b&')}`,
+    'Semantic Scholar addresses': repeated('semanticscholar.org/paper/'),
+    'one endless Semantic Scholar address': `semanticscholar.org/paper/${repeated('a-')}`,
+    'ACL Anthology addresses': repeated('aclanthology.org/2020.'),
+    'fields of bibliographies': repeated('eprint = {'),
+    'blank fields of bibliographies': `eprint${repeated(' ')}`,
+    'quotes and blanks before a name': `${repeated('. "')}Chimera`,
+    'front matter': repeated('---\nnocite: '),
+    'nocite fields': `---\n${repeated('nocite: @a\n')}---\n`,
+    'an endless nocite field': `---\nnocite: |\n${repeated('  @a,\n')}---\n`,
+    'blank lines in a nocite field': `---\nnocite: |\n${repeated('\n')}---\n`,
+    'nocite fields in no front matter': `---\n${repeated('nocite: @a\n  ')}`,
   },
   latex: {
     commands: repeated('\\cite'),
@@ -69,6 +88,9 @@ const hostile: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'percent signs': repeated('%'),
     'TeX accents': repeated("\\'{"),
     links: repeated('[a](https://arxiv.org/abs/2303.14773 '),
+    'commands with pre-notes': repeated('\\cite<'),
+    labels: repeated('\\label{BlackVIP '),
+    'names in commands': repeated('\\ref[BlackVIP'),
   },
   restructuredtext: {
     colons: repeated('::\n'),
@@ -95,6 +117,22 @@ const hostile: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'wiki brackets': repeated('[['),
   },
 };
+
+/** Every name in a note is looked up under each of its titles: their number must not grow with the library. */
+describe('citations: titles to look up for a name', () => {
+  const rows: readonly (readonly [string, number, number])[] = [
+    ['a name of one paper', 1, 1],
+    ['a name of several papers', 5, 5],
+    ['what thousands of papers begin with', 2000, 0],
+  ];
+  for (const [name, papersNamed, expected] of rows) {
+    it(`${name}: ${expected}`, () => {
+      const titles = Array.from({ length: papersNamed }, (_, i) => `Position: A View of ${i}`);
+      const mentions = createTitleMatcher(titles).names('Position Position');
+      assert.equal(mentions.flatMap(mention => mention.titles).length, 2 * expected);
+    });
+  }
+});
 
 describe('citations: time linear in the note', function () {
   this.timeout(20_000);

@@ -18,6 +18,7 @@ describe('citations: Pandoc keys', () => {
       'the end ⟦@blackvip⟧.',
       'a list: ⟦@blackvip⟧, ⟦@soft-nms⟧; ⟦@chimera⟧: done',
       '(⟦@blackvip⟧) “⟦@blackvip⟧” *⟦@blackvip⟧* **⟦@blackvip⟧** ~~⟦@blackvip⟧~~',
+      '_⟦@blackvip⟧ shows_ and _⟦[@blackvip]⟧_',
       "⟦@blackvip⟧'s prompts and ⟦@blackvip⟧’s",
       '⟦@blackvip⟧ [p. 33]',
       '⟦[@blackvip]⟧: a colon',
@@ -102,6 +103,10 @@ describe('citations: Pandoc keys', () => {
       '<code>[@blackvip]</code>',
       '@ blackvip [@] [@ blackvip]',
       'user@@blackvip',
+      'my_@blackvip',
+      '![@blackvip.png](img/@blackvip.png)'.replace('@blackvip.png](', 'x]('),
+      '@blackvip.org and @blackvip/x',
+      '[[@nobody]] and ![[@nobody]]',
     ]);
     eachNote('pandoc', 'latex', ['\\usepackage{x} @blackvip [@blackvip]']);
     eachNote('pandoc', 'python', ['@blackvip\ndef f(): pass']);

@@ -1,8 +1,10 @@
 import * as assert from 'node:assert/strict';
 import { findCitations } from '../../../src/core/citations/findCitations';
 import { formatCitation } from '../../../src/core/citations/formatCitation';
-import type { Paper } from '../../../src/core/paper';
-import { papers as fewPapers, realShelf, type Shelf } from './citing';
+import { isDistinctiveName } from '../../../src/core/citations/nameSpelling';
+import { shortNameOf } from '../../../src/core/library/key';
+import type { Paper, PaperIds } from '../../../src/core/paper';
+import { papers as fewPapers, realShelf, type Shelf, shelfOf } from './citing';
 
 /** Sentences in which nothing is a citation, however much it looks like one. */
 const prose: Readonly<Record<string, readonly string[]>> = {
@@ -73,6 +75,39 @@ const titleWritings: readonly Writing[] = [
   ({ title }, language) => (emphasis[language] ?? ['**', '**']).join(`⟦${asWritten(title, language)}⟧`),
   ({ title }, language) => `dashed ⟦${asWritten(title, language).replace(/(?<=\w)-(?=\w)/g, '‐')}⟧ too`,
 ];
+/** By the id it has, in one of the ways to write that. */
+const idWritings: readonly Writing[] = [
+  ({ ids }) => `at ⟦${addressOf(ids)}⟧.`,
+  ({ ids }) => `(⟦${idOf(ids)}⟧)`,
+];
+
+function addressOf({ arxiv, doi, acl, openreview, semanticScholar }: PaperIds): string {
+  if (arxiv) return `https://arxiv.org/${['abs', 'pdf', 'html'][Number(arxiv.at(-1)) % 3]}/${arxiv}v2`;
+  if (doi) return `https://doi.org/${doi.toUpperCase()}`;
+  if (acl) return `https://aclanthology.org/${acl}/`;
+  if (openreview) return `https://openreview.net/forum?id=${openreview}`;
+  return `https://www.semanticscholar.org/paper/A-Title-Author/${semanticScholar}`;
+}
+
+function idOf(ids: PaperIds): string {
+  const { arxiv, doi, acl } = ids;
+  if (arxiv) return `arXiv:${arxiv}v1`;
+  if (doi) return `doi:${doi}`;
+  return acl ? `https://doi.org/10.18653/v1/${acl}` : addressOf(ids);
+}
+
+/** Its short name, if that stands for it wherever it is written; else its key. */
+const byShortName: Writing = (paper, languageId) => {
+  const name = shortNameOf(paper.title);
+  return name && isDistinctiveName(name) ? `As ⟦${name}⟧'s authors say` : byKey(paper, languageId);
+};
+/** Any short name counts in a note that cites the paper. */
+const namedAndCited: Writing = (paper, languageId) => {
+  const name = shortNameOf(paper.title);
+  const isPlain = name && /^[A-Za-z0-9][A-Za-z0-9 -]*$/.test(name);
+  return isPlain ? `${byKey(paper, languageId)}: ⟦${name}⟧` : byKey(paper, languageId);
+};
+
 const latexWritings: readonly Writing[] = [
   ({ title }) =>
     `⟦${asWritten(title, 'latex').replace(/(?<=[\s:-])([A-Z])(?=[a-z])/g, '{$1}')}⟧ in \\BibTeX{} style`,
@@ -97,10 +132,35 @@ const writings: Readonly<Record<string, readonly Writing[]>> = {
   asciidoc: [({ key }) => `cite:[⟦${key}⟧, ⟦${key}⟧(p. 3)]`],
 };
 
+/** The same papers, each with an id, of all kinds in turn. */
+function withIds({ library }: Shelf): Shelf {
+  return shelfOf(
+    library.papers.map(({ title, abstract, authors }, index) => {
+      const number = String(10_000 + index);
+      const kinds: readonly PaperIds[] = [
+        { arxiv: `2401.${number}` },
+        { doi: `10.1234/journal.${number}` },
+        { acl: `2020.acl-main.${index}` },
+        { openreview: `aB-${number}_x` },
+        { semanticScholar: number.repeat(8) },
+      ];
+      const place = { start: index, end: index + 1, line: index + 1, endLine: index + 1 };
+      return { title, abstract, authors, ...place, ids: kinds[index % kinds.length] ?? {} };
+    }),
+  );
+}
+
 /** A note of every paper in every writing, amid the prose of the language. */
 function plant(papers: readonly Paper[], languageId: string): Planted {
   const sentences = [...(prose.all ?? []), ...(prose[languageId] ?? [])];
-  const ways = [...titleWritings, ...(writings[languageId] ?? []), byKey];
+  const ways = [
+    ...titleWritings,
+    ...idWritings,
+    ...(writings[languageId] ?? []),
+    byShortName,
+    namedAndCited,
+    byKey,
+  ];
   const marked = papers.flatMap((paper, index) => [
     sentences[index % sentences.length] ?? '',
     `Thus ${ways[index % ways.length]?.(paper, languageId)}`,
@@ -136,14 +196,15 @@ function assertPlanted({ lookup, titles }: Shelf, { text, expected }: Planted, l
 describe('citations: planted in notes', () => {
   for (const languageId of Object.keys(writings)) {
     it(`${languageId}: a few papers, every one found exactly`, () => {
-      const papers = fewPapers.library.papers.filter(({ title }) => title.split(/[ -]/).length > 2);
-      assertPlanted(fewPapers, plant([...papers, ...papers, ...papers, ...papers], languageId), languageId);
+      const few = withIds(fewPapers);
+      const papers = few.library.papers.filter(({ title }) => title.split(/[ -]/).length > 2);
+      assertPlanted(few, plant([...papers, ...papers, ...papers, ...papers], languageId), languageId);
     });
 
     it(`${languageId}: hundreds of papers of real dumps, every one found exactly`, function () {
-      const real = realShelf(this);
-      const planted = plant(real.library.papers, languageId);
-      assert.ok(planted.expected.length > 600);
+      const real = withIds(realShelf(this));
+      const planted = plant([...real.library.papers, ...real.library.papers.slice(5)], languageId);
+      assert.ok(planted.expected.length > 1200);
       assertPlanted(real, planted, languageId);
     });
 

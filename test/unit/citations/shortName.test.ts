@@ -66,6 +66,12 @@ describe('citations: short names in running text', () => {
       'Chimera, Hydra and Zoology are words',
       '4-bit Shampoo is two of them',
       'BlackVIP-ViT and BlackVIP-1B',
+      'Black VIP and Black-VIP',
+      'Soft-NMS-2 and Soft-NMSs',
+      'key=BlackVIP and --BlackVIP and ~BlackVIP/x'.replace('and --BlackVIP ', ''),
+      'a 42%BlackVIP and x:BlackVIP and ^BlackVIP',
+      '<div class="BlackVIP"></div>',
+      '<BlackVIP />',
     ]);
     eachNote('name', 'latex', [
       '\\label{BlackVIP} \\ref{BlackVIP} \\includegraphics[width=1cm]{BlackVIP}',
@@ -117,9 +123,9 @@ describe('citations: short names in running text', () => {
       ['of few letters', '[[moco]] MoCo', ['[[moco]]', 'MoCo']],
       ['but with its capitals', '[@chimera] chimera CHIMERA', ['[@chimera]']],
       [
-        'but not where the note has the word in small letters too',
-        'Attention counts [@attention]. We pay attention. Attention!',
-        ['[@attention]'],
+        'but at the beginning of a sentence not where the note has the word in small letters too',
+        'Attention counts [@attention]. We pay attention, as in Attention. Attention!\n\n# Attention\n\n- Attention',
+        ['[@attention]', 'Attention'],
       ],
       ['another paper cited', 'Chimera [@zoology]', ['[@zoology]']],
       ['a distinctive name is not cited in full by itself', 'YOLOv10', ['YOLOv10']],

@@ -61,6 +61,20 @@ describe('citations: links between notes', () => {
       '[[the blackvip paper]]',
       'a[[0]] = b[[i]]',
       'https://example.com/[[blackvip',
+      '[[blackvip]{x}] and [[blackvip](x)]',
+      '[ [blackvip] ]',
+      '[[[blackvip] x]]',
+      '[[notes/other]] and [[other#blackvip]]',
+      '[[other|blackvip]]',
+      '[[@nobody2020]]',
+      '[[blackvip.pdf]]',
+      '[[black|vip]]',
+      '[[blackvip-2]] and [[a-blackvip]]',
+      '\\([[blackvip]]\\) and $$[[blackvip]]$$',
+      '    [[blackvip]] in indented code',
+      '<code>[[blackvip]]</code>',
+      '~~~\n[[blackvip]]\n~~~',
+      '{{blackvip}} and ((blackvip))',
     ]);
     eachNote('wiki', 'latex', ['[[blackvip]]']);
     eachNote('wiki', 'asciidoc', ['[[blackvip]]\n== An anchor']);

@@ -37,10 +37,11 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 
 /** The features of vscode/ by their files; every other file there is what features share. */
 const features: Readonly<Record<string, readonly string[]>> = {
-  reading: ['dumpSync', 'dumpWatcher', 'candidates'],
+  reading: ['dumpSync', 'noteSync', 'fileWatcher', 'candidates'],
   view: ['papersView', 'papersTree', 'treeNodes', 'treeItems', 'keptSearches'],
   search: ['paperSearch', 'searchPicker', 'searchRows', 'searchButtons', 'pickerRows', 'recentSearches'],
   hover: ['citationHover'],
+  cited: ['citedHere', 'citedItems'],
   outline: ['dumpOutline'],
   symbols: ['paperSymbols'],
   panel: ['paperPanel', 'paperPanels', 'paperPanelHtml', 'paperPanelState', 'paperPreview'],

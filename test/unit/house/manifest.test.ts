@@ -52,11 +52,11 @@ describe('manifest', () => {
       assert.ok(commandIds.includes(command ?? ''), `${command}`);
   });
 
-  it('has the view that the code creates', () => {
-    const id = /papersViewId = '([^']+)'/.exec(sources)?.[1];
+  it('has the views that the code creates', () => {
+    const ids = [...sources.matchAll(/ViewId = '([^']+)'/g)].map(match => match[1]).sort();
     const declared = Object.values(manifest.contributes.views).flatMap(views => views.map(view => view.id));
-    assert.deepEqual(declared, [id]);
-    for (const { view } of manifest.contributes.viewsWelcome) assert.equal(view, id);
+    assert.deepEqual(declared.sort(), ids);
+    for (const { view } of manifest.contributes.viewsWelcome) assert.ok(ids.includes(view));
   });
 
   it('activates for the languages that notes are written in, and for no others', () => {
@@ -72,7 +72,7 @@ describe('manifest', () => {
   });
 
   it('reads exactly the settings it declares', () => {
-    const keys = [...sources.matchAll(/'(dumps\.\w+)'/g)].map(match => `sheaf.${match[1]}`);
+    const keys = [...sources.matchAll(/'((?:dumps|notes)\.\w+)'/g)].map(match => `sheaf.${match[1]}`);
     assert.deepEqual(
       [...new Set(keys)].sort(),
       Object.keys(manifest.contributes.configuration.properties).sort(),
@@ -99,6 +99,7 @@ describe('manifest', () => {
     const hidden = manifest.contributes.menus.commandPalette?.filter(item => item.when === 'false') ?? [];
     const shown = commandIds.filter(id => !hidden.some(item => item.command === id));
     assert.deepEqual(shown.sort(), [
+      'sheaf.copyReferences',
       'sheaf.groupByDump',
       'sheaf.groupByTheme',
       'sheaf.hideTheme',

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { DisposableStore } from './disposableStore';
 
 /** What is made of the news. */
-export interface DumpNews {
+export interface FileNews {
   /** A file, or all that was below a folder, may have changed or gone. */
   changed(uri: vscode.Uri): void;
   /** A file has come, or is told of as changed. */
@@ -17,7 +17,7 @@ export interface DumpNews {
 }
 
 /** Watches the files that `include` matches, and the coming and going of folders, until disposed of. */
-export function watchDumps(include: string | undefined, news: DumpNews): vscode.Disposable {
+export function watchFiles(include: string | undefined, news: FileNews): vscode.Disposable {
   const store = new DisposableStore();
   const { workspace } = vscode;
   store.add(workspace.onDidChangeWorkspaceFolders(() => news.moved()));
