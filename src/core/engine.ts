@@ -131,7 +131,21 @@ export interface ResolvedCitation extends TextSpan {
   readonly form: string;
   /** The key, title or id as the note has it. */
   readonly name: string;
+  /** Where the key alone stands, in a citation that is by key. */
+  readonly keySpan?: TextSpan;
+  /** The syntax alone says that this is a citation. */
+  readonly explicit?: true;
+  /**
+   * The key is one of a list of references: of one among the workspace's notes, or it may be of one that the note names and
+   * the workspace does not have.
+   */
+  readonly defined?: true;
   readonly papers: readonly CitedPaper[];
+}
+
+/** A paper that may be meant by an unknown key. */
+export interface NearPaper extends PaperHeader {
+  readonly citeKey: string;
 }
 
 /** How many notes cite a paper. */
@@ -190,6 +204,11 @@ export interface EngineRequests {
     params: { readonly text: string; readonly languageId: string; readonly offset?: number },
     signal?: AbortSignal,
   ): Promise<readonly ResolvedCitation[]>;
+  /** The papers that someone may mean by a key that none has: by their keys, else by the words of it. The nearest first. */
+  nearest(
+    params: { readonly name: string; readonly limit: number },
+    signal?: AbortSignal,
+  ): Promise<readonly NearPaper[]>;
   /** Adds, replaces and removes notes. What they cite is found behind it: the overview's `citationsRevision` tells. */
   updateNotes(
     params: { readonly changes: readonly NoteChange[] },

@@ -1,6 +1,10 @@
 /** Citations and the library together: what those of a note stand for, and where the notes of a workspace cite a paper. */
+
+import { Bibliographies } from './citations/bibliographies';
 import type { Citation, CitationTarget, TitleMatcher } from './citations/citation';
 import { findCitations } from './citations/findCitations';
+import { markupOf } from './citations/markup';
+import { namedBibliographies } from './citations/namedBibliographies';
 import { type CitationPlace, NotesIndex } from './citations/notesIndex';
 import { createTitleMatcher } from './citations/titleMatcher';
 import { decodeDump } from './dumps/decode';
@@ -32,6 +36,7 @@ export interface CitingText {
 export class LibraryCitations {
   readonly #ground: CitationGround;
   readonly #notes = new NotesIndex();
+  readonly #bibliographies = new Bibliographies();
   #titles: TitleMatcher | undefined;
   #reading: Promise<void> = Promise.resolve();
   #runs = 0;
@@ -42,13 +47,23 @@ export class LibraryCitations {
 
   /** The citations of a text in its order, with their papers; with `offset` only those that hold or touch it. */
   resolve({ offset, ...note }: CitingText): readonly ResolvedCitation[] {
-    return this.#find(note, offset).map(({ start, end, form, target, papers }) => ({
-      start,
-      end,
-      form,
-      name: nameOf(target, note.text.slice(start, end)),
-      papers: papers.flatMap(id => this.#cited(id)),
-    }));
+    const found = this.#find(note, offset);
+    // The lists that the note names are looked for only where that may matter.
+    const isElsewhere = found.some(isDoubtful) && this.#keepsKeysElsewhere(note);
+    return found.map(citation => {
+      const { start, end, form, target, keySpan, explicit, papers } = citation;
+      const isDefined = target.kind === 'key' && this.#bibliographies.defines(target.key);
+      return {
+        start,
+        end,
+        form,
+        name: nameOf(target, note.text.slice(start, end)),
+        ...(keySpan ? { keySpan } : {}),
+        ...(explicit ? { explicit } : {}),
+        ...(isDefined || (isElsewhere && isDoubtful(citation)) ? { defined: true } : {}),
+        papers: papers.flatMap(id => this.#cited(id)),
+      };
+    });
   }
 
   /** A paper as a citation stands for it, but for its theme. */
@@ -71,7 +86,13 @@ export class LibraryCitations {
 
   update(changes: readonly NoteChange[]): void {
     const notes = changes.map(({ content, ...note }) => ({ ...note, text: textOf(content) }));
-    if (this.#notes.update(notes)) this.#read();
+    const isList = ({ languageId }: { readonly languageId: string }) => markupOf(languageId) === 'bibtex';
+    // A list of references defines keys and cites nothing. A file may have become one, or be one no longer.
+    const lists = notes.map(note =>
+      this.#bibliographies.update(note.note, isList(note) ? note.text : undefined),
+    );
+    const read = this.#notes.update(notes.map(note => (isList(note) ? { ...note, text: undefined } : note)));
+    if (read || lists.includes(true)) this.#read();
   }
 
   /** The papers that notes cite, by id. */
@@ -100,6 +121,11 @@ export class LibraryCitations {
     return findCitations(note, this.#titles, this.#ground.library, offset);
   }
 
+  /** Whether a note names a list of references that is none of the workspace's. */
+  #keepsKeysElsewhere({ text, languageId }: CitingText): boolean {
+    return namedBibliographies(text, languageId).some(file => !this.#bibliographies.has(file));
+  }
+
   #read(): void {
     const run = ++this.#runs;
     const pause = createPause(() => run === this.#runs, this.#ground.typing);
@@ -118,6 +144,11 @@ export class LibraryCitations {
       await awaited;
     }
   }
+}
+
+/** By a key that names no paper, or several. */
+function isDoubtful({ keySpan, papers }: Citation): boolean {
+  return keySpan !== undefined && papers.length !== 1;
 }
 
 /** What a note calls the paper that it cites; a short name stands as it is. */

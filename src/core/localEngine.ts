@@ -8,6 +8,7 @@ import type {
   EngineMethod,
   EngineRequests,
   LibraryOverview,
+  NearPaper,
   PaperDetail,
   PaperEngine,
   PaperGroup,
@@ -22,6 +23,7 @@ import { Library, sortByTitle } from './library/library';
 import { wholePaper } from './library/libraryPaper';
 import { LibraryCitations } from './libraryCitations';
 import { answerSearch } from './librarySearch';
+import { NearestPapers } from './nearestPapers';
 import { compareText } from './order';
 import type { Paper, Problem } from './paper';
 import { Abandoned, createPause, type Pause, Typing } from './pause';
@@ -29,7 +31,7 @@ import type { ReadDump } from './readDump';
 import { LibraryIndex } from './search/libraryIndex';
 import { SegmentCache } from './storage/segmentCache';
 import type { SegmentStore } from './storage/segmentStore';
-import { header, nameTheme, reasonTheme, summariseDump, summariseTheme } from './summaries';
+import { dumpEntry, header, headersIn, reasonTheme, summariseDump, summariseTheme } from './summaries';
 import { LibraryThemes } from './themes/libraryThemes';
 import type { ThemeOverrides } from './themes/overrides';
 import type { Theme } from './themes/themeModel';
@@ -72,6 +74,9 @@ export class LocalEngine implements PaperEngine {
       this.#notify();
     },
   });
+  readonly #nearest = new NearestPapers(this.#library, (query, limit) =>
+    this.#index.search(query, limit, () => () => true).papers.map(({ id }) => id),
+  );
   #citationsRevision = 0;
 
   /** Without a store nothing is kept between sessions. */
@@ -128,7 +133,7 @@ export class LocalEngine implements PaperEngine {
     signal?: AbortSignal,
   ): Promise<readonly PaperHeader[]> {
     await this.#read;
-    if (group.kind === 'dump') return this.#papersOfDump(group.dump);
+    if (group.kind === 'dump') return headersIn(group.dump, this.#library);
     const themes = await this.#themes.current(signal);
     const papers = (themes.get(group.theme)?.papers ?? []).map(id => this.#library.get(id));
     return sortByTitle(papers.filter(paper => paper !== undefined)).map(header);
@@ -136,12 +141,7 @@ export class LocalEngine implements PaperEngine {
 
   async entriesOf({ dump }: ParamsOf<'entriesOf'>): Promise<readonly DumpEntry[]> {
     await this.#read;
-    return this.#library.copiesOf(dump).map(({ copy: { title, source }, paper: { id } }) => ({
-      paper: id,
-      title,
-      source,
-      ...nameTheme(this.#themes.of(id)),
-    }));
+    return this.#library.copiesOf(dump).map(copy => dumpEntry(copy, this.#themes));
   }
 
   async paper({ idOrKey }: { readonly idOrKey: string }): Promise<PaperDetail | null> {
@@ -180,6 +180,12 @@ export class LocalEngine implements PaperEngine {
   async citations(params: ParamsOf<'citations'>): Promise<readonly ResolvedCitation[]> {
     await this.#read;
     return this.#citations.resolve(params);
+  }
+
+  async nearest({ name, limit }: ParamsOf<'nearest'>, signal?: AbortSignal): Promise<readonly NearPaper[]> {
+    await this.#read;
+    await this.#searchable(signal);
+    return this.#nearest.find(name, limit);
   }
 
   async updateNotes({ changes }: ParamsOf<'updateNotes'>): Promise<LibraryOverview> {
@@ -268,13 +274,6 @@ export class LocalEngine implements PaperEngine {
       await awaited;
     }
     signal?.throwIfAborted();
-  }
-
-  #papersOfDump(dump: string): PaperHeader[] {
-    return this.#library.papersOf(dump).flatMap(paper => {
-      const firstSource = paper.sources.find(source => source.dump === dump);
-      return firstSource ? { ...header(paper), firstSource } : [];
-    });
   }
 
   #sortedDumps(): ReadDump[] {

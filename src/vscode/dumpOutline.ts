@@ -1,17 +1,14 @@
 /** Lists the papers of an open dump in outline, breadcrumbs and "Go to Symbol", and folds them. */
 import * as vscode from 'vscode';
 import type { DumpEntry, PaperEngine } from '../core/engine';
-import { foldedWords } from '../core/library/title';
 import { unlessCancelled } from './cancellation';
 import { DisposableStore } from './disposableStore';
+import { fits, standsIn } from './dumpEntries';
 
 type IsDump = (document: vscode.TextDocument) => boolean;
 
 /** The languages of files that can be dumps. */
 const dumpLanguages: vscode.DocumentSelector = [{ language: 'plaintext' }, { language: 'markdown' }];
-
-/** So many words of a title tell whether it still stands on its line. */
-const tellingWords = 3;
 
 /** Registers outline and folding. Disposing takes them away. */
 export function registerDumpOutline(
@@ -128,18 +125,4 @@ function symbolOf(document: vscode.TextDocument, { title, theme, source }: DumpE
   const last = document.lineAt(source.endLine - 1).range;
   const kind = vscode.SymbolKind.String;
   return new vscode.DocumentSymbol(title, theme?.label ?? '', kind, first.union(last), first);
-}
-
-function fits(document: vscode.TextDocument, { source: { endLine } }: DumpEntry): boolean {
-  return endLine <= document.lineCount;
-}
-
-/** Whether the title stands on its line still. */
-function standsIn(document: vscode.TextDocument, { title, source: { line } }: DumpEntry): boolean {
-  const onLine = foldedWords(document.lineAt(line - 1).text);
-  const wanted = foldedWords(title).slice(0, tellingWords);
-  // A title that goes on in the next line has fewer words on its own.
-  const stands = (start: number): boolean =>
-    wanted.every((word, i) => start + i >= onLine.length || onLine[start + i] === word);
-  return wanted.length === 0 || onLine.some((_, start) => stands(start));
 }

@@ -33,6 +33,8 @@ export interface ShortNameTarget {
 /** A span of a note that stands for a paper. */
 export interface CitationSpan extends TextSpan {
   readonly target: CitationTarget;
+  /** Where the key alone stands, in a citation that is by key. */
+  readonly keySpan?: TextSpan;
   /** The syntax alone says that this is a citation: it is one even where the library does not know the paper. */
   readonly explicit?: true;
 }

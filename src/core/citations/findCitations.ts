@@ -1,6 +1,6 @@
 /** Finds the citations of a note: all forms, resolved, and where forms find the same words the one that is meant. */
 import type { TextSpan } from '../paper';
-import type { Citation, CitationTarget, NoteText, PaperLookup, TitleMatcher } from './citation';
+import type { Citation, CitationSpan, CitationTarget, NoteText, PaperLookup, TitleMatcher } from './citation';
 import { citationForms } from './forms';
 import { readNear, readNote } from './noteText';
 import { resolveTarget } from './resolveTarget';
@@ -36,14 +36,20 @@ interface Findings {
 function citationsIn(note: NoteText, lookup: PaperLookup): Findings {
   const found = citationForms
     .filter(form => form.markups.has(note.markup))
-    .map(form =>
-      form.find(note).map(span => ({ ...span, form: form.id, papers: resolveTarget(span.target, lookup) })),
-    );
+    .map(form => form.find(note).map(span => resolve(span, form.id, lookup)));
   const cited = new Set(found.flat().flatMap(({ target, papers }) => (inFull(target) ? papers : [])));
   return {
     citations: mostMeant(found.map(citations => citations.map(citation => decideName(citation, cited)))),
     open: found.flat().filter(isOpen),
   };
+}
+
+/** A name that is the title of a paper is no key. */
+function resolve({ keySpan, ...span }: CitationSpan, form: string, lookup: PaperLookup): Citation {
+  const { target } = span;
+  const isTitle = target.kind === 'name' && target.names.some(name => lookup.byTitle(name).length > 0);
+  const papers = resolveTarget(target, lookup);
+  return { ...span, form, papers, ...(keySpan && !isTitle ? { keySpan } : {}) };
 }
 
 const inFull = ({ kind }: CitationTarget): boolean => kind !== 'shortName';

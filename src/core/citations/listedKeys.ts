@@ -9,6 +9,12 @@ export function listedKeys(list: string, offset: number, pattern: RegExp = plain
   return Array.from(list.matchAll(pattern), match => {
     const start = offset + match.index;
     const key = match[1] ?? match[0];
-    return { start, end: start + match[0].length, target: { kind: 'key', key } };
+    const keyStart = start + match[0].indexOf(key);
+    return {
+      start,
+      end: start + match[0].length,
+      target: { kind: 'key', key },
+      keySpan: { start: keyStart, end: keyStart + key.length },
+    };
   });
 }

@@ -13,10 +13,17 @@ export interface NoteText {
   readonly text: string | undefined;
 }
 
+/** A key where it stands in a note. */
+export interface KeyPlace extends PlaceRange {
+  readonly key: string;
+}
+
 /** A citation in a note of the workspace, with the sentence around it. */
 export interface CitationPlace extends PlaceRange, TextSpan {
   readonly note: string;
   readonly form: string;
+  /** The key in it, where it cites by one. */
+  readonly key?: KeyPlace;
   readonly sentence: Quotation;
 }
 
@@ -122,12 +129,15 @@ function placesIn(note: string, { text, citations = [] }: KnownNote, paper: stri
   const positionOf = positionsIn(text);
   return citations
     .filter(({ papers }) => papers.includes(paper))
-    .map(({ start, end, form }) => ({
+    .map(({ start, end, form, keySpan }) => ({
       note,
       start,
       end,
       ...rangeOf({ start, end }, positionOf),
       form,
+      ...(keySpan
+        ? { key: { key: text.slice(keySpan.start, keySpan.end), ...rangeOf(keySpan, positionOf) } }
+        : {}),
       sentence: quote(text, { start, end }),
     }));
 }

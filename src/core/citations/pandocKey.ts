@@ -30,9 +30,7 @@ export const pandocKey: CitationForm = {
 /** The keys of a `nocite` field. `@*` names every paper, and none of them. */
 function keysIn(text: string, { start, end }: TextSpan): CitationSpan[] {
   return Array.from(text.slice(start, end).matchAll(atKey), match => ({
-    start: start + match.index,
-    end: start + match.index + match[0].length,
-    target: { kind: 'key', key: match[1] ?? match[2] ?? '' },
+    ...keyAt(match, start + match.index),
     explicit: true,
   }));
 }
@@ -52,13 +50,25 @@ function citedIn(words: string): CitationSpan[] {
     const key = match[1] ?? match[2] ?? '';
     const span = bracketed && isAlone(words, around.start, start, end, around.end) ? around : { start, end };
     return {
+      ...keyAt(match, start),
       ...span,
-      target: { kind: 'key', key },
       ...(bracketed && beginsItem.test(words.charAt(start - 1)) && !crossReference.test(key)
         ? { explicit: true }
         : {}),
     };
   });
+}
+
+/** A match of `atKey` that stands at `start`. */
+function keyAt(match: RegExpExecArray, start: number): CitationSpan {
+  const key = match[1] ?? match[2] ?? '';
+  const keyStart = start + match[0].indexOf(key);
+  return {
+    start,
+    end: start + match[0].length,
+    target: { kind: 'key', key },
+    keySpan: { start: keyStart, end: keyStart + key.length },
+  };
 }
 
 /** Whether a bracket holds nothing but one key, maybe with the minus that suppresses the author. */

@@ -1,5 +1,5 @@
 /** `[[Title]]`, `[[key]]`, `[[Title|shown]]`, `[[Title#part]]`: links between notes, where they name a paper. */
-import type { CitationForm } from './citation';
+import type { CitationForm, CitationSpan } from './citation';
 
 /** A name may wrap once, but holds no bracket pair, bar or blank line. Org writes `[[name][shown]]`. */
 const link =
@@ -15,9 +15,18 @@ export const wikiLink: CitationForm = {
       start: match.index,
       end: match.index + match[0].length,
       target: { kind: 'name', names: namesIn(match[1] ?? '') },
+      ...keySpanIn(match[1] ?? '', match.index + 2),
     }));
   },
 };
+
+/** Where the name stands that is written at `start`, if that may be a key by itself. */
+function keySpanIn(written: string, start: number): Pick<CitationSpan, 'keySpan'> {
+  const key = /^\s*@?([^\s@#/\\]+)\s*$/.exec(written);
+  if (!key?.[1]) return {};
+  const keyStart = start + written.indexOf(key[1]);
+  return { keySpan: { start: keyStart, end: keyStart + key[1].length } };
+}
 
 /** What a link may name, likeliest first: all of it, without the part behind `#`, without folder and ending. */
 function namesIn(written: string): string[] {

@@ -64,6 +64,18 @@ describe('citations: for any note', () => {
     );
   });
 
+  it('a key stands where its span says, inside the citation', () => {
+    fc.assert(
+      fc.property(notes, note => {
+        for (const { start, end, keySpan, target } of findCitations(note, papers.titles, papers.lookup)) {
+          assert.ok(keySpan || target.kind !== 'key');
+          if (keySpan) assertKey({ start, end, keySpan, target }, note.text);
+        }
+      }),
+      { seed: 4, numRuns: 4000 },
+    );
+  });
+
   it('the views keep its length and its line ends', () => {
     fc.assert(
       fc.property(notes, ({ text, languageId }) => {
@@ -79,6 +91,12 @@ describe('citations: for any note', () => {
     );
   });
 });
+
+function assertKey({ start, end, keySpan, target }: CitationSpan, text: string): void {
+  assert.ok(keySpan && start <= keySpan.start && keySpan.end <= end);
+  const keys = target.kind === 'key' ? [target.key] : target.kind === 'name' ? target.names : [];
+  assert.ok(keys.includes(text.slice(keySpan.start, keySpan.end)));
+}
 
 function assertInOrder(spans: readonly CitationSpan[], text: string, form: string): void {
   let last = 0;

@@ -84,6 +84,18 @@ describe('notes', () => {
     assert.equal((await engine.paper({ idOrKey: 'soft-nms' }))?.citedIn, 1);
   });
 
+  it('tell where the key stands in a citation by key', async () => {
+    await write(
+      'a.md',
+      'First.\nBoxes [see @soft-nms, p. 3], and [[soft-nms]].\nSoft-NMS: Gentle Suppression of Overlapping Boxes',
+    );
+    const places = await engine.citedIn({ paper: await idOf(0) });
+    assert.deepEqual(
+      places.map(({ key }) => key && [key.key, key.line, key.column, key.endLine, key.endColumn]),
+      [['soft-nms', 2, 13, 2, 21], ['soft-nms', 2, 36, 2, 44], undefined],
+    );
+  });
+
   it('have another revision once they are read', async () => {
     const { citationsRevision } = await engine.overview();
     const changed = new Promise<number>(resolve => {
@@ -94,5 +106,122 @@ describe('notes', () => {
     await write('a.md', 'See [@soft-nms].');
     assert.equal((await engine.overview()).papers, 2);
     assert.ok((await changed) > citationsRevision);
+  });
+});
+
+describe('lists of references', () => {
+  let engine: LocalEngine;
+  beforeEach(async () => {
+    engine = new LocalEngine();
+    await engine.update({ changes: [{ dump: 'a', content: pageCopy(papers) }] });
+  });
+  afterEach(() => engine.dispose());
+
+  const list = (content: string | null, languageId = 'bibtex') =>
+    engine.updateNotes({ changes: [{ note: 'file:///my%20desk/all%20refs.bib', languageId, content }] });
+  const described = async (text: string, languageId: string) =>
+    (await engine.citations({ text, languageId })).map(
+      ({ name, defined, explicit, papers: cited }) =>
+        `${name} ${cited.length} ${defined ? 'defined' : 'undefined'}${explicit ? ' explicit' : ''}`,
+    );
+  const note = '[@soft-nms; @doe2020]';
+
+  it('define keys while they are there', async () => {
+    assert.deepEqual(await described(note, 'markdown'), [
+      'soft-nms 1 undefined explicit',
+      'doe2020 0 undefined explicit',
+    ]);
+    await list('@article{doe2020, title = {x}}\n@misc{soft-nms,}');
+    assert.deepEqual(await described(note, 'markdown'), [
+      'soft-nms 1 defined explicit',
+      'doe2020 0 defined explicit',
+    ]);
+    await list('@article{doe2021,}');
+    assert.deepEqual(await described(note, 'markdown'), [
+      'soft-nms 1 undefined explicit',
+      'doe2020 0 undefined explicit',
+    ]);
+    await list('@article{doe2020,}');
+    await list(null);
+    assert.deepEqual(await described('[@doe2020]', 'markdown'), ['doe2020 0 undefined explicit']);
+  });
+
+  it('cite nothing themselves, until the file is a note', async () => {
+    const content = '@misc{a, title = {Soft-NMS: Gentle Suppression of Overlapping Boxes}}';
+    await list(content);
+    assert.deepEqual(await engine.citationCounts(), []);
+    await list(content, 'plaintext');
+    assert.equal((await engine.citationCounts()).length, 1);
+    assert.deepEqual(await described('[@a]', 'markdown'), ['a 0 undefined explicit']);
+    await list(content);
+    assert.deepEqual(await engine.citationCounts(), []);
+    assert.deepEqual(await described('[@a]', 'markdown'), ['a 0 defined explicit']);
+  });
+
+  it('that a note names and nobody has may define any key', async () => {
+    const text = '\\addbibresource{all refs.bib}\\cite{soft-nms,doe2020}';
+    assert.deepEqual(await described(text, 'latex'), [
+      'soft-nms 1 undefined explicit',
+      'doe2020 0 defined explicit',
+    ]);
+    await list('@misc{other,}');
+    assert.deepEqual(await described(text, 'latex'), [
+      'soft-nms 1 undefined explicit',
+      'doe2020 0 undefined explicit',
+    ]);
+  });
+
+  it('change what is known of citations', async () => {
+    const before = (await engine.overview()).citationsRevision;
+    await list('@misc{doe2020,}');
+    await engine.citationCounts();
+    assert.ok((await engine.overview()).citationsRevision > before);
+  });
+});
+
+describe('the papers nearest to an unknown key', () => {
+  let engine: LocalEngine;
+  before(async () => {
+    engine = new LocalEngine();
+    await engine.update({ changes: [{ dump: 'a', content: pageCopy(papers) }] });
+  });
+  after(() => engine.dispose());
+
+  const rows: readonly (readonly [name: string, citeKeys: readonly string[]])[] = [
+    ['soft_nsm', ['soft-nms']],
+    ['countingtrees', ['counting-trees-above']],
+    ['AerialForests', ['counting-trees-above']],
+    ['OR', []],
+    ['-', []],
+    ['', []],
+  ];
+  for (const [name, citeKeys] of rows) {
+    it(name === '' ? 'nothing' : name, async () => {
+      const near = await engine.nearest({ name, limit: 3 });
+      assert.deepEqual(
+        near.map(({ citeKey }) => citeKey),
+        citeKeys,
+      );
+    });
+  }
+
+  it('follow the library', async () => {
+    await engine.update({
+      changes: [
+        {
+          dump: 'b',
+          content: pageCopy([
+            {
+              title: 'Hydra: Many Heads',
+              abstract:
+                'Heads that grow again when they are cut off, in one model that is trained end to end.',
+            },
+          ]),
+        },
+      ],
+    });
+    assert.equal((await engine.nearest({ name: 'hydar', limit: 3 }))[0]?.title, 'Hydra: Many Heads');
+    await engine.update({ changes: [{ dump: 'b', content: null }] });
+    assert.deepEqual(await engine.nearest({ name: 'hydar', limit: 3 }), []);
   });
 });

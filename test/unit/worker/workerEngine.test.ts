@@ -61,6 +61,7 @@ describe('engine in a worker', () => {
       updateNotes: { changes: [] },
       citedIn: { paper: 'x' },
       citationCounts: {},
+      nearest: { name: `${first?.key}s`, limit: 3 },
       citations: { text: `[@${first?.key}]`, languageId: 'markdown' },
     };
     for (const method of engineMethods) {
