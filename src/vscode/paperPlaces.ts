@@ -1,7 +1,7 @@
 /** Where papers and citations stand, as VS Code names places. */
 import * as vscode from 'vscode';
-import type { CitationPlace } from '../core/citations/notesIndex';
 import type { PlaceRange } from '../core/citations/notePlace';
+import type { CitationPlace } from '../core/citations/notesIndex';
 import type { LineRange, Source } from '../core/paper';
 
 /** Larger than any column: a whole line, however long. */
