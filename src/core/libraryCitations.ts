@@ -3,10 +3,20 @@ import type { Citation, CitationTarget, TitleMatcher } from './citations/citatio
 import { findCitations } from './citations/findCitations';
 import { type CitationPlace, NotesIndex } from './citations/notesIndex';
 import { createTitleMatcher } from './citations/titleMatcher';
+import { completeCitation } from './completion';
 import { decodeDump } from './dumps/decode';
-import type { CitationCount, CitedPaper, NoteChange, ResolvedCitation } from './engine';
+import type {
+  CitationCount,
+  CitedPaper,
+  CompletionRequest,
+  Completions,
+  NoteChange,
+  ResolvedCitation,
+} from './engine';
+import { createKeyBeginnings, type KeyBeginnings } from './library/keyBeginnings';
 import type { Library } from './library/library';
 import { wholePaper } from './library/libraryPaper';
+import { compareText } from './order';
 import type { Paper } from './paper';
 import { Abandoned, createPause, type Typing } from './pause';
 import { nameTheme } from './summaries';
@@ -17,6 +27,8 @@ export interface CitationGround {
   readonly library: Library;
   readonly themes: Pick<LibraryThemes, 'of'>;
   readonly typing: Typing;
+  /** The best papers for a query, by id. */
+  search(query: string, limit: number): readonly string[];
   /** Other citations may be known than before. */
   onDidRead(): void;
 }
@@ -33,6 +45,7 @@ export class LibraryCitations {
   readonly #ground: CitationGround;
   readonly #notes = new NotesIndex();
   #titles: TitleMatcher | undefined;
+  #keys: KeyBeginnings | undefined;
   #reading: Promise<void> = Promise.resolve();
   #runs = 0;
 
@@ -51,6 +64,18 @@ export class LibraryCitations {
     }));
   }
 
+  /** What fits the place where someone is writing. */
+  complete(request: CompletionRequest): Completions | null {
+    const { library, themes, search } = this.#ground;
+    return completeCitation(request, {
+      library,
+      themes,
+      search,
+      keys: (beginning, limit) => this.#keysOf(library)(beginning, limit),
+      mostCited: () => this.#mostCited(),
+    });
+  }
+
   /** A paper as a citation stands for it, but for its theme. */
   cited(paper: Paper): Omit<CitedPaper, 'theme'> {
     return {
@@ -63,6 +88,7 @@ export class LibraryCitations {
   /** The library is another one. With `more` it soon will be again: notes are not read before. */
   renew(more: boolean): void {
     this.#titles = undefined;
+    this.#keys = undefined;
     this.#runs++;
     if (this.#notes.isEmpty) return;
     this.#notes.renew();
@@ -93,6 +119,18 @@ export class LibraryCitations {
     const { library, themes } = this.#ground;
     const paper = library.get(id);
     return paper ? [{ ...this.cited(paper), ...nameTheme(themes.of(id)) }] : [];
+  }
+
+  #keysOf({ papers }: Library): KeyBeginnings {
+    this.#keys ??= createKeyBeginnings(papers);
+    return this.#keys;
+  }
+
+  #mostCited(): readonly string[] {
+    const counts = [...this.#notes.counts()];
+    return counts
+      .sort((a, b) => b.notes - a.notes || compareText(a.paper, b.paper))
+      .map(({ paper }) => paper);
   }
 
   #find(note: CitingText, offset?: number): readonly Citation[] {

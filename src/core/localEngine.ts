@@ -3,6 +3,8 @@
 import type { CitationPlace } from './citations/notesIndex';
 import type {
   CitationCount,
+  CompletionRequest,
+  Completions,
   DumpChange,
   DumpEntry,
   EngineMethod,
@@ -29,7 +31,7 @@ import type { ReadDump } from './readDump';
 import { LibraryIndex } from './search/libraryIndex';
 import { SegmentCache } from './storage/segmentCache';
 import type { SegmentStore } from './storage/segmentStore';
-import { header, nameTheme, reasonTheme, summariseDump, summariseTheme } from './summaries';
+import { dumpEntry, header, headersIn, reasonTheme, summariseDump, summariseTheme } from './summaries';
 import { LibraryThemes } from './themes/libraryThemes';
 import type { ThemeOverrides } from './themes/overrides';
 import type { Theme } from './themes/themeModel';
@@ -67,6 +69,7 @@ export class LocalEngine implements PaperEngine {
     library: this.#library,
     themes: this.#themes,
     typing: this.#typing,
+    search: (query, limit) => this.#index.search(query, limit, () => () => true).papers.map(({ id }) => id),
     onDidRead: () => {
       this.#citationsRevision++;
       this.#notify();
@@ -128,7 +131,7 @@ export class LocalEngine implements PaperEngine {
     signal?: AbortSignal,
   ): Promise<readonly PaperHeader[]> {
     await this.#read;
-    if (group.kind === 'dump') return this.#papersOfDump(group.dump);
+    if (group.kind === 'dump') return headersIn(group.dump, this.#library);
     const themes = await this.#themes.current(signal);
     const papers = (themes.get(group.theme)?.papers ?? []).map(id => this.#library.get(id));
     return sortByTitle(papers.filter(paper => paper !== undefined)).map(header);
@@ -136,12 +139,7 @@ export class LocalEngine implements PaperEngine {
 
   async entriesOf({ dump }: ParamsOf<'entriesOf'>): Promise<readonly DumpEntry[]> {
     await this.#read;
-    return this.#library.copiesOf(dump).map(({ copy: { title, source }, paper: { id } }) => ({
-      paper: id,
-      title,
-      source,
-      ...nameTheme(this.#themes.of(id)),
-    }));
+    return this.#library.copiesOf(dump).map(copy => dumpEntry(copy, this.#themes));
   }
 
   async paper({ idOrKey }: { readonly idOrKey: string }): Promise<PaperDetail | null> {
@@ -157,9 +155,7 @@ export class LocalEngine implements PaperEngine {
   }
 
   async search(request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer> {
-    this.#typing.noted();
-    await this.#read;
-    await this.#searchable(signal);
+    await this.#typed(signal);
     return answerSearch(request, { index: this.#index, library: this.#library, themes: this.#themes });
   }
 
@@ -170,8 +166,7 @@ export class LocalEngine implements PaperEngine {
     await this.#read;
     const { model } = await this.#themes.current(signal);
     const known = this.#library.find(paper);
-    const related = known ? model.related(known, limit) : [];
-    return related.flatMap(({ id: other, score, terms }) => {
+    return (known ? model.related(known, limit) : []).flatMap(({ id: other, score, terms }) => {
       const found = this.#library.get(other);
       return found ? { ...header(found), score, terms } : [];
     });
@@ -180,6 +175,11 @@ export class LocalEngine implements PaperEngine {
   async citations(params: ParamsOf<'citations'>): Promise<readonly ResolvedCitation[]> {
     await this.#read;
     return this.#citations.resolve(params);
+  }
+
+  async complete(request: CompletionRequest, signal?: AbortSignal): Promise<Completions | null> {
+    await this.#typed(signal);
+    return this.#citations.complete(request);
   }
 
   async updateNotes({ changes }: ParamsOf<'updateNotes'>): Promise<LibraryOverview> {
@@ -260,6 +260,13 @@ export class LocalEngine implements PaperEngine {
     }
   }
 
+  /** Someone is typing, and waits for an answer of the index. */
+  async #typed(signal: AbortSignal | undefined): Promise<void> {
+    this.#typing.noted();
+    await this.#read;
+    await this.#searchable(signal);
+  }
+
   /** The index is up to the library, whatever has come in meanwhile; while dumps are still coming it has what there is. */
   async #searchable(signal: AbortSignal | undefined): Promise<void> {
     let awaited: Promise<void> | undefined;
@@ -268,13 +275,6 @@ export class LocalEngine implements PaperEngine {
       await awaited;
     }
     signal?.throwIfAborted();
-  }
-
-  #papersOfDump(dump: string): PaperHeader[] {
-    return this.#library.papersOf(dump).flatMap(paper => {
-      const firstSource = paper.sources.find(source => source.dump === dump);
-      return firstSource ? { ...header(paper), firstSource } : [];
-    });
   }
 
   #sortedDumps(): ReadDump[] {

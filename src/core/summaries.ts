@@ -1,5 +1,13 @@
 /** What hosts are told of papers, themes and dumps in lists. */
-import type { DumpSummary, PaperHeader, PaperTheme, SearchHit, ThemeName, ThemeSummary } from './engine';
+import type {
+  DumpEntry,
+  DumpSummary,
+  PaperHeader,
+  PaperTheme,
+  SearchHit,
+  ThemeName,
+  ThemeSummary,
+} from './engine';
 import type { Library } from './library/library';
 import type { Paper } from './paper';
 import type { ReadDump } from './readDump';
@@ -12,6 +20,21 @@ export function header({ id, key, title, sources }: Paper): PaperHeader {
   const firstSource = sources[0];
   if (!firstSource) throw new Error(`paper without a source: ${id}`);
   return { id, key, title, firstSource };
+}
+
+/** The papers of a dump in its order, each with the place where it stands there first. */
+export function headersIn(dump: string, library: Library): PaperHeader[] {
+  return library.papersOf(dump).flatMap(paper => {
+    const firstSource = paper.sources.find(source => source.dump === dump);
+    return firstSource ? { ...header(paper), firstSource } : [];
+  });
+}
+
+export function dumpEntry(
+  { copy: { title, source }, paper: { id } }: ReturnType<Library['copiesOf']>[number],
+  themes: Pick<LibraryThemes, 'of'>,
+): DumpEntry {
+  return { paper: id, title, source, ...nameTheme(themes.of(id)) };
 }
 
 /** A paper found, without its theme. */

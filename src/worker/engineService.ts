@@ -21,6 +21,7 @@ const methods: Readonly<Record<EngineMethod, true>> = {
   search: true,
   related: true,
   citations: true,
+  complete: true,
   updateNotes: true,
   citedIn: true,
   citationCounts: true,

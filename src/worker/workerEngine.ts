@@ -44,6 +44,7 @@ export class WorkerEngine implements PaperEngine {
   readonly search = this.#request('search');
   readonly related = this.#request('related');
   readonly citations = this.#request('citations');
+  readonly complete = this.#request('complete');
   readonly updateNotes = this.#request('updateNotes');
   readonly citedIn = this.#request('citedIn');
   readonly citationCounts = this.#request('citationCounts');
