@@ -22,6 +22,8 @@ export interface CompletionGround {
 /** Of the papers found by key so large a share goes before those found by words; the others follow these. */
 const keysFirst = 0.5;
 
+const fewLetters = 2;
+
 /** The papers that fit what is typed, best first; null where the note expects none. */
 export function completeCitation(
   { text, languageId, offset, limit }: CompletionRequest,
@@ -42,6 +44,8 @@ function candidates(typed: string, limit: number, ground: CompletionGround): rea
   const words = foldedWords(typed);
   if (words.length === 0) return [...new Set([...ground.mostCited(), ...ground.keys('', limit)])];
   const byKey = ground.keys(keyLike(typed), limit);
+  // In a large library a letter or two begin words of half the titles.
+  if (byKey.length === limit && words.every(({ length }) => length <= fewLetters)) return byKey;
   const first = Math.ceil(limit * keysFirst);
   const byWords = ground.search(words.join(' '), limit);
   return [...new Set([...byKey.slice(0, first), ...byWords, ...byKey.slice(first)])];

@@ -4,7 +4,7 @@ import { type Expected, type PlaceRule, placeRules } from './completionRules';
 import { type Markup, markupOf } from './markup';
 import { matchAt } from './matchAt';
 import { nociteFields } from './nociteMetadata';
-import { type NoteWindow, readableWindow, windowOf } from './noteWindow';
+import { type NoteWindow, reach, readableWindow, windowOf } from './noteWindow';
 
 /** A place that a key or title can be written to. The span is what it replaces: the key that the cursor stands in. */
 export interface CompletionPlace extends TextSpan {
@@ -39,7 +39,8 @@ export function completionPlace(
 export function mayExpectPaper(before: string, languageId: string): boolean {
   const markup = markupOf(languageId);
   if (!markup) return false;
-  const read = markup === 'latex' ? before.replace(texComment, blank) : before;
+  const near = before.slice(-reach);
+  const read = markup === 'latex' ? near.replace(texComment, blank) : near;
   return rulesOf(markup).some(rule => rule.typed(read) !== undefined);
 }
 

@@ -11,7 +11,7 @@ export interface NoteWindow {
 }
 
 /** So far to each side, in UTF-16 units: more than any list of keys, and than any tag or address that reaches into one. */
-const reach = 2000;
+export const reach = 2000;
 
 /** The text around an offset as it is written. */
 export function windowOf(text: string, offset: number): NoteWindow {
@@ -26,7 +26,7 @@ export function readableWindow(text: string, markup: Markup, offset: number): No
   const from = Math.max(0, offset - reach);
   const to = Math.min(text.length, offset + reach);
   const indented = markup === 'markdown' ? findIndentedCode(text) : [];
-  const parts = findHidden(indented.length > 0 ? hide(text, indented) : text, hidingRules[markup]);
+  const parts = findHidden(indented.length > 0 ? hide(text, indented) : text, hidingRules[markup], to);
   const near = text.slice(from, to);
   const readable = [indented, parts].reduce((shown, spans) => hide(shown, within(spans, from, to)), near);
   const words = hide(readable, findHidden(readable, addressRules[markup]));

@@ -41,6 +41,7 @@ const features: Readonly<Record<string, readonly string[]>> = {
   view: ['papersView', 'papersTree', 'treeNodes', 'treeItems', 'keptSearches'],
   search: ['paperSearch', 'searchPicker', 'searchRows', 'searchButtons', 'pickerRows', 'recentSearches'],
   hover: ['citationHover'],
+  completion: ['citationCompletion'],
   outline: ['dumpOutline'],
   symbols: ['paperSymbols'],
   panel: ['paperPanel', 'paperPanels', 'paperPanelHtml', 'paperPanelState', 'paperPreview'],
