@@ -148,6 +148,35 @@ export interface NearPaper extends PaperHeader {
   readonly citeKey: string;
 }
 
+/** A place in a note, as someone is writing it. */
+export interface CompletionRequest {
+  readonly text: string;
+  /** VS Code's language id. */
+  readonly languageId: string;
+  /** Of the cursor, in UTF-16 units. */
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** A paper that can be written there. */
+export interface Completion {
+  readonly paper: string;
+  readonly citeKey: string;
+  readonly title: string;
+  readonly authors: readonly string[];
+  readonly year?: number;
+  readonly theme?: ThemeName;
+  /** Key or title, as the form of the place has it, with the closing bracket where that is missing. */
+  readonly insertText: string;
+  /** What stands for it when an editor compares it with what is typed. */
+  readonly filterText: string;
+}
+
+/** Best first. The span is what each of them replaces: what stands there of a key or title. */
+export interface Completions extends TextSpan {
+  readonly items: readonly Completion[];
+}
+
 /** How many notes cite a paper. */
 export interface CitationCount {
   readonly paper: string;
@@ -209,6 +238,8 @@ export interface EngineRequests {
     params: { readonly name: string; readonly limit: number },
     signal?: AbortSignal,
   ): Promise<readonly NearPaper[]>;
+  /** What fits the place where someone is writing; null where no paper is expected. Another keystroke asks anew. */
+  complete(params: CompletionRequest, signal?: AbortSignal): Promise<Completions | null>;
   /** Adds, replaces and removes notes. What they cite is found behind it: the overview's `citationsRevision` tells. */
   updateNotes(
     params: { readonly changes: readonly NoteChange[] },

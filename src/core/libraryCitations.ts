@@ -7,10 +7,22 @@ import { markupOf } from './citations/markup';
 import { namedBibliographies } from './citations/namedBibliographies';
 import { type CitationPlace, NotesIndex } from './citations/notesIndex';
 import { createTitleMatcher } from './citations/titleMatcher';
+import { completeCitation } from './completion';
 import { decodeDump } from './dumps/decode';
-import type { CitationCount, CitedPaper, NoteChange, ResolvedCitation } from './engine';
+import type {
+  CitationCount,
+  CitedPaper,
+  CompletionRequest,
+  Completions,
+  NearPaper,
+  NoteChange,
+  ResolvedCitation,
+} from './engine';
+import { createKeyBeginnings, type KeyBeginnings } from './library/keyBeginnings';
 import type { Library } from './library/library';
 import { wholePaper } from './library/libraryPaper';
+import { NearestPapers } from './nearestPapers';
+import { compareText } from './order';
 import type { Paper } from './paper';
 import { Abandoned, createPause, type Typing } from './pause';
 import { nameTheme } from './summaries';
@@ -21,6 +33,8 @@ export interface CitationGround {
   readonly library: Library;
   readonly themes: Pick<LibraryThemes, 'of'>;
   readonly typing: Typing;
+  /** The best papers for a query, by id. */
+  search(query: string, limit: number): readonly string[];
   /** Other citations may be known than before. */
   onDidRead(): void;
 }
@@ -48,11 +62,15 @@ export class LibraryCitations {
   #titles: TitleMatcher | undefined;
   /** Texts read as a whole, newest first: several features ask of a note between two keystrokes. */
   #recent: readonly ReadText[] = [];
+  #keys: KeyBeginnings | undefined;
   #reading: Promise<void> = Promise.resolve();
   #runs = 0;
 
+  readonly #nearest: NearestPapers;
+
   constructor(ground: CitationGround) {
     this.#ground = ground;
+    this.#nearest = new NearestPapers(ground.library, ground.search);
   }
 
   /** The citations of a text in its order, with their papers; with `offset` only those that hold or touch it. */
@@ -76,6 +94,18 @@ export class LibraryCitations {
     });
   }
 
+  /** What fits the place where someone is writing. */
+  complete(request: CompletionRequest): Completions | null {
+    const { library, themes, search } = this.#ground;
+    return completeCitation(request, {
+      library,
+      themes,
+      search,
+      keys: (beginning, limit) => this.#keysOf(library)(beginning, limit),
+      mostCited: () => this.#mostCited(),
+    });
+  }
+
   /** A paper as a citation stands for it, but for its theme. */
   cited(paper: Paper): Omit<CitedPaper, 'theme'> {
     return {
@@ -85,10 +115,16 @@ export class LibraryCitations {
     };
   }
 
+  /** The papers that someone may mean by a key that none has. */
+  nearest(name: string, limit: number): readonly NearPaper[] {
+    return this.#nearest.find(name, limit);
+  }
+
   /** The library is another one. With `more` it soon will be again: notes are not read before. */
   renew(more: boolean): void {
     this.#titles = undefined;
     this.#recent = [];
+    this.#keys = undefined;
     this.#runs++;
     if (this.#notes.isEmpty) return;
     this.#notes.renew();
@@ -125,6 +161,18 @@ export class LibraryCitations {
     const { library, themes } = this.#ground;
     const paper = library.get(id);
     return paper ? [{ ...this.cited(paper), ...nameTheme(themes.of(id)) }] : [];
+  }
+
+  #keysOf({ papers }: Library): KeyBeginnings {
+    this.#keys ??= createKeyBeginnings(papers);
+    return this.#keys;
+  }
+
+  #mostCited(): readonly string[] {
+    const counts = [...this.#notes.counts()];
+    return counts
+      .sort((a, b) => b.notes - a.notes || compareText(a.paper, b.paper))
+      .map(({ paper }) => paper);
   }
 
   #find({ text, languageId }: CitingText, offset?: number): readonly Citation[] {

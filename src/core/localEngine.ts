@@ -1,20 +1,15 @@
 /** The engine in the thread that calls it: inside the worker, in tests and on the command line. */
 
-import type { CitationPlace } from './citations/notesIndex';
 import type {
-  CitationCount,
   DumpChange,
   DumpEntry,
   EngineMethod,
   EngineRequests,
   LibraryOverview,
-  NearPaper,
   PaperDetail,
   PaperEngine,
   PaperGroup,
   PaperHeader,
-  RelatedHeader,
-  ResolvedCitation,
   SearchAnswer,
   SearchRequest,
   ThemeSummary,
@@ -23,7 +18,6 @@ import { Library, sortByTitle } from './library/library';
 import { wholePaper } from './library/libraryPaper';
 import { LibraryCitations } from './libraryCitations';
 import { answerSearch } from './librarySearch';
-import { NearestPapers } from './nearestPapers';
 import { compareText } from './order';
 import type { Paper, Problem } from './paper';
 import { Abandoned, createPause, type Pause, Typing } from './pause';
@@ -31,13 +25,22 @@ import type { ReadDump } from './readDump';
 import { LibraryIndex } from './search/libraryIndex';
 import { SegmentCache } from './storage/segmentCache';
 import type { SegmentStore } from './storage/segmentStore';
-import { dumpEntry, header, headersIn, reasonTheme, summariseDump, summariseTheme } from './summaries';
+import {
+  dumpEntry,
+  header,
+  headersIn,
+  problemsIn,
+  reasonTheme,
+  summariseDump,
+  summariseTheme,
+} from './summaries';
 import { LibraryThemes } from './themes/libraryThemes';
 import type { ThemeOverrides } from './themes/overrides';
 import type { Theme } from './themes/themeModel';
 
 type Listener = (overview: LibraryOverview) => void;
 type ParamsOf<M extends EngineMethod> = Parameters<EngineRequests[M]>[0];
+type AnswerTo<M extends EngineMethod> = ReturnType<EngineRequests[M]>;
 
 /** Keeps the dumps of a workspace as one library, and index and themes in step with it. */
 export class LocalEngine implements PaperEngine {
@@ -69,14 +72,12 @@ export class LocalEngine implements PaperEngine {
     library: this.#library,
     themes: this.#themes,
     typing: this.#typing,
+    search: (query, limit) => this.#index.search(query, limit, () => () => true).papers.map(({ id }) => id),
     onDidRead: () => {
       this.#citationsRevision++;
       this.#notify();
     },
   });
-  readonly #nearest = new NearestPapers(this.#library, (query, limit) =>
-    this.#index.search(query, limit, () => () => true).papers.map(({ id }) => id),
-  );
   #citationsRevision = 0;
 
   /** Without a store nothing is kept between sessions. */
@@ -98,9 +99,7 @@ export class LocalEngine implements PaperEngine {
 
   async problems(): Promise<readonly Problem[]> {
     await this.#read;
-    return this.#sortedDumps().flatMap(({ dump, problems }) =>
-      problems.map(problem => ({ dump, ...problem })),
-    );
+    return this.#sortedDumps().flatMap(problemsIn);
   }
 
   async overrule({ overrides }: { readonly overrides: ThemeOverrides }): Promise<LibraryOverview> {
@@ -157,35 +156,34 @@ export class LocalEngine implements PaperEngine {
   }
 
   async search(request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer> {
-    this.#typing.noted();
-    await this.#read;
-    await this.#searchable(signal);
+    await this.#typed(signal);
     return answerSearch(request, { index: this.#index, library: this.#library, themes: this.#themes });
   }
 
-  async related(
-    { paper, limit }: ParamsOf<'related'>,
-    signal?: AbortSignal,
-  ): Promise<readonly RelatedHeader[]> {
+  async related({ paper, limit }: ParamsOf<'related'>, signal?: AbortSignal): AnswerTo<'related'> {
     await this.#read;
     const { model } = await this.#themes.current(signal);
     const known = this.#library.find(paper);
-    const related = known ? model.related(known, limit) : [];
-    return related.flatMap(({ id: other, score, terms }) => {
+    return (known ? model.related(known, limit) : []).flatMap(({ id: other, score, terms }) => {
       const found = this.#library.get(other);
       return found ? { ...header(found), score, terms } : [];
     });
   }
 
-  async citations(params: ParamsOf<'citations'>): Promise<readonly ResolvedCitation[]> {
+  async citations(params: ParamsOf<'citations'>): AnswerTo<'citations'> {
     await this.#read;
     return this.#citations.resolve(params);
   }
 
-  async nearest({ name, limit }: ParamsOf<'nearest'>, signal?: AbortSignal): Promise<readonly NearPaper[]> {
+  async nearest({ name, limit }: ParamsOf<'nearest'>, signal?: AbortSignal): AnswerTo<'nearest'> {
     await this.#read;
     await this.#searchable(signal);
-    return this.#nearest.find(name, limit);
+    return this.#citations.nearest(name, limit);
+  }
+
+  async complete(params: ParamsOf<'complete'>, signal?: AbortSignal): AnswerTo<'complete'> {
+    await this.#typed(signal);
+    return this.#citations.complete(params);
   }
 
   async updateNotes({ changes }: ParamsOf<'updateNotes'>): Promise<LibraryOverview> {
@@ -194,12 +192,12 @@ export class LocalEngine implements PaperEngine {
     return this.#overview();
   }
 
-  async citedIn({ paper }: ParamsOf<'citedIn'>): Promise<readonly CitationPlace[]> {
+  async citedIn({ paper }: ParamsOf<'citedIn'>): AnswerTo<'citedIn'> {
     await this.#read;
     return this.#citations.placesOf(paper);
   }
 
-  async citationCounts(): Promise<readonly CitationCount[]> {
+  async citationCounts(): AnswerTo<'citationCounts'> {
     await this.#read;
     return this.#citations.counts();
   }
@@ -264,6 +262,13 @@ export class LocalEngine implements PaperEngine {
     } catch (error) {
       if (!(error instanceof Abandoned)) throw error;
     }
+  }
+
+  /** Someone is typing, and waits for an answer of the index. */
+  async #typed(signal: AbortSignal | undefined): Promise<void> {
+    this.#typing.noted();
+    await this.#read;
+    await this.#searchable(signal);
   }
 
   /** The index is up to the library, whatever has come in meanwhile; while dumps are still coming it has what there is. */

@@ -9,7 +9,7 @@ import type {
   ThemeSummary,
 } from './engine';
 import type { Library } from './library/library';
-import type { Paper } from './paper';
+import type { Paper, Problem } from './paper';
 import type { ReadDump } from './readDump';
 import type { HitText } from './search/hitText';
 import type { LibraryThemes } from './themes/libraryThemes';
@@ -79,4 +79,9 @@ export function reasonTheme(paper: Paper, themes: LibraryThemes, library: Librar
   const { theme, terms } = reasoned;
   const neighbours = reasoned.neighbours.flatMap(id => library.get(id) ?? []).map(header);
   return { theme: { id: theme.id, label: theme.label, terms, neighbours } };
+}
+
+/** The problems of a dump, each with its name. */
+export function problemsIn({ dump, problems }: ReadDump): Problem[] {
+  return problems.map(problem => ({ dump, ...problem }));
 }

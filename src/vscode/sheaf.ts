@@ -3,7 +3,8 @@ import * as vscode from 'vscode';
 import type { PaperEngine } from '../core/engine';
 import { type EngineWorker, WorkerEngine } from '../worker/workerEngine';
 import { ActiveNote } from './activeNote';
-import { registerCitationHover } from './citationHover';
+import { registerCitationCompletion } from './citationCompletion';
+import { noteLanguages, registerCitationHover } from './citationHover';
 import { CitedHere } from './citedHere';
 import { type CommandHandlers, registerCommands } from './commands';
 import { DisposableStore } from './disposableStore';
@@ -84,6 +85,7 @@ class Sheaf implements vscode.Disposable {
     this.#search = this.#store.add(new PaperSearch(this.#searchParts(context.workspaceState)));
     this.#cited = this.#store.add(new CitedHere(this.engine, this.#note, this.#log));
     this.#store.add(registerCitationHover(this.engine, isDump));
+    this.#store.add(registerCitationCompletion(this.engine, noteLanguages, isDump));
     this.#store.add(registerPaperSymbols(this.engine));
     this.#store.add(registerDumpOutline(this.engine, isDump, this.#log));
     this.#store.add(registerCommands(this.#commandHandlers()));

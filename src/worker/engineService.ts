@@ -22,6 +22,7 @@ const methods: Readonly<Record<EngineMethod, true>> = {
   related: true,
   citations: true,
   nearest: true,
+  complete: true,
   updateNotes: true,
   citedIn: true,
   citationCounts: true,

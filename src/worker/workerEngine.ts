@@ -45,6 +45,7 @@ export class WorkerEngine implements PaperEngine {
   readonly related = this.#request('related');
   readonly citations = this.#request('citations');
   readonly nearest = this.#request('nearest');
+  readonly complete = this.#request('complete');
   readonly updateNotes = this.#request('updateNotes');
   readonly citedIn = this.#request('citedIn');
   readonly citationCounts = this.#request('citationCounts');

@@ -32,14 +32,21 @@ const limits = {
   paragraph: /(?:\r\n|\r(?!\n)|\n)[ \t]*(?=[\r\n])/,
 };
 
-/** The parts that the rules find, in order, without overlap; where several rules begin at one place the first wins. */
-export function findHidden(text: string, rules: readonly HidingRule[]): HiddenSpan[] {
+/**
+ * The parts that the rules find, in order, without overlap; where several rules begin at one place the first wins. With `until`
+ * only those that begin before it.
+ */
+export function findHidden(
+  text: string,
+  rules: readonly HidingRule[],
+  until = Number.POSITIVE_INFINITY,
+): HiddenSpan[] {
   const spans: HiddenSpan[] = [];
   if (rules.length === 0) return spans;
   const find = createFinder(text);
   const anyOpening = new RegExp(rules.map(rule => `(?:${rule.open.source})`).join('|'), 'gmu');
   const openings = rules.map(rule => ({ rule, open: new RegExp(rule.open.source, 'ymu') }));
-  for (let any = anyOpening.exec(text); any; any = anyOpening.exec(text)) {
+  for (let any = anyOpening.exec(text); any && any.index < until; any = anyOpening.exec(text)) {
     const start = any.index;
     const part = partAt(text, start, openings, find);
     if (part && part.part !== 'keep') spans.push(part);

@@ -15,7 +15,9 @@ const command = new RegExp(
 const volume = /\s{0,100}\{[^{}]{0,100}\}/y;
 /** Notes before the keys: `[see]`, `[{p.~[3]}]`, biblatex's `(…)` of plural commands, apacite's and Beamer's `<…>`. */
 const note = String.raw`(?:\[(?:[^\[\]{}]|\{[^{}]{0,300}\}){0,300}\]|\([^()\[\]{}]{0,300}\)|<[^<>\[\]{}]{0,300}>)`;
-const group = new RegExp(String.raw`\s{0,100}(?:${note}\s{0,100}){0,4}\{([^{}\\\0]*)\}`, 'y');
+const beforeKeys = String.raw`\s{0,100}(?:${note}\s{0,100}){0,4}\{`;
+const group = new RegExp(String.raw`${beforeKeys}([^{}\\\0]*)\}`, 'y');
+const openGroup = new RegExp(String.raw`${beforeKeys}([^{}\\\0]*)$`, 'y');
 
 export const latexCite: CitationForm = {
   id: 'latex',
@@ -25,18 +27,51 @@ export const latexCite: CitationForm = {
   },
 };
 
-/** One span a key; a command that cites one paper is its span as a whole. Only plural commands take several lists. */
-function citedBy(text: string, { index: start, 0: written, 1: name = '' }: RegExpExecArray): CitationSpan[] {
-  const keys: CitationSpan[] = [];
-  let end = start + written.length;
+/** The list of keys that a citing command leaves open at the end of a text; undefined where none does. */
+export function openKeyList(text: string): string | undefined {
+  if (text.lastIndexOf('{') <= text.lastIndexOf('}')) return undefined;
+  for (const match of text.matchAll(command)) {
+    const { lists, end } = listsOf(text, match);
+    const open = lists.length === 0 || isPlural(match) ? matchAt(openGroup, text, end) : undefined;
+    if (open) return open[1];
+  }
+  return undefined;
+}
+
+/** One span a key; a command that cites one paper is its span as a whole. */
+function citedBy(text: string, match: RegExpExecArray): CitationSpan[] {
+  const { index: start } = match;
+  const { lists, end } = listsOf(text, match);
+  const keys = lists.flatMap(({ keys: written, offset }) => listedKeys(written, offset));
+  const spans = keys.length === 1 ? keys.map(only => ({ ...only, start, end })) : keys;
+  return spans.map(span => ({ ...span, explicit: true }));
+}
+
+interface KeyList {
+  readonly keys: string;
+  /** Where they stand. */
+  readonly offset: number;
+}
+
+/** The closed lists of keys behind a command, and where the last of them ends. Only plural commands take several. */
+function listsOf(
+  text: string,
+  match: RegExpExecArray,
+): { readonly lists: readonly KeyList[]; readonly end: number } {
+  const { index, 0: written, 1: name = '' } = match;
+  const lists: KeyList[] = [];
+  let end = index + written.length;
   if (/volcites?$/i.test(name)) end += matchAt(volume, text, end)?.[0].length ?? 0;
   do {
     const list = matchAt(group, text, end);
     if (!list) break;
     end += list[0].length;
-    const inside = list[1] ?? '';
-    keys.push(...listedKeys(inside, end - 1 - inside.length));
-  } while (name.endsWith('s'));
-  const spans = keys.length === 1 ? keys.map(only => ({ ...only, start, end })) : keys;
-  return spans.map(span => ({ ...span, explicit: true }));
+    const keys = list[1] ?? '';
+    lists.push({ keys, offset: end - 1 - keys.length });
+  } while (isPlural(match));
+  return { lists, end };
+}
+
+function isPlural([, name = '']: RegExpExecArray): boolean {
+  return name.endsWith('s');
 }

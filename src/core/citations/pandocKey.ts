@@ -13,7 +13,7 @@ const atKey =
 const bracket =
   /\[(?:[^[\]\0\r\n@]|(?:\r\n|\r|\n)(?![ \t]*[\r\n]))*@(?:[^[\]\0\r\n]|(?:\r\n|\r|\n)(?![ \t]*[\r\n]))*\](?!\()/g;
 /** Quarto's cross-references are written like keys. */
-const crossReference = /^(?:fig|tbl|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr|tip|nte|wrn|imp|cau)-/;
+export const crossReference = /^(?:fig|tbl|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr|tip|nte|wrn|imp|cau)-/;
 
 /** What stands before a key that is an item of its bracket. */
 const beginsItem = /[\s[;-]/;

@@ -42,6 +42,7 @@ const features: Readonly<Record<string, readonly string[]>> = {
   search: ['paperSearch', 'searchPicker', 'searchRows', 'searchButtons', 'pickerRows', 'recentSearches'],
   hover: ['citationHover'],
   cited: ['citedHere', 'citedItems'],
+  completion: ['citationCompletion'],
   outline: ['dumpOutline'],
   symbols: ['paperSymbols'],
   panel: ['paperPanel', 'paperPanels', 'paperPanelHtml', 'paperPanelState', 'paperPreview'],

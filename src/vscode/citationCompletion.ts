@@ -1,0 +1,114 @@
+/** Offers papers while someone writes a citation: by key, by words of the title, typos forgiven. */
+import * as vscode from 'vscode';
+import { mayExpectPaper } from '../core/citations/completionPlace';
+import type { CitedPaper, Completion, PaperEngine } from '../core/engine';
+import { unlessCancelled } from './cancellation';
+import { escapeMarkdown } from './markdownText';
+import { excerptAround } from './noteExcerpt';
+
+/** As many as anybody looks through. */
+const limit = 50;
+/** So many lines above the cursor a list of keys may begin. */
+const linesAbove = 50;
+const mostAuthors = 3;
+/**
+ * What begins a place for a paper or goes on in one; VS Code asks by itself with letters, but only where it asks already. In
+ * prose all of these stay silent, since no paper is expected there.
+ */
+const triggers = ['@', '[', '{', '<', '`', ':', '&', ',', ' ', '-'];
+
+/** An item that remembers its paper. */
+class PaperItem extends vscode.CompletionItem {
+  constructor(
+    readonly paper: string,
+    label: vscode.CompletionItemLabel,
+  ) {
+    super(label, vscode.CompletionItemKind.Reference);
+  }
+}
+
+/** Registers the completion for notes in these languages; `isDump` tells the documents that are none. */
+export function registerCitationCompletion(
+  engine: PaperEngine,
+  languages: readonly string[],
+  isDump: (document: vscode.TextDocument) => boolean,
+): vscode.Disposable {
+  const provider: vscode.CompletionItemProvider<PaperItem> = {
+    provideCompletionItems: (document, position, token) =>
+      isDump(document) ? undefined : itemsAt(engine, document, position, token),
+    resolveCompletionItem: (item, token) => resolve(engine, item, token),
+  };
+  const selector = languages.map(language => ({ language }));
+  return vscode.languages.registerCompletionItemProvider(selector, provider, ...triggers);
+}
+
+async function itemsAt(
+  engine: PaperEngine,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  token: vscode.CancellationToken,
+): Promise<vscode.CompletionList<PaperItem> | undefined> {
+  const { languageId } = document;
+  const above = new vscode.Position(Math.max(0, position.line - linesAbove), 0);
+  // A whole note is sent only where a paper may be expected.
+  if (!mayExpectPaper(document.getText(new vscode.Range(above, position)), languageId)) return undefined;
+  const { text, start } = excerptAround(document, position);
+  const offset = document.offsetAt(position) - start;
+  const found = await unlessCancelled(token, signal =>
+    engine.complete({ text, languageId, offset, limit }, signal),
+  );
+  if (!found) return undefined;
+  const range = new vscode.Range(
+    document.positionAt(start + found.start),
+    document.positionAt(start + found.end),
+  );
+  // Each keystroke asks anew: what is offered are hits of a search, not all there is.
+  return new vscode.CompletionList(
+    found.items.map((completion, rank) => itemOf(completion, rank, range)),
+    true,
+  );
+}
+
+function itemOf(completion: Completion, rank: number, range: vscode.Range): PaperItem {
+  const { paper, citeKey, title, insertText, filterText } = completion;
+  const isByTitle = insertText.startsWith(title);
+  const item = new PaperItem(paper, {
+    label: isByTitle ? title : citeKey,
+    description: isByTitle ? citeKey : title,
+  });
+  item.range = range;
+  item.insertText = insertText;
+  item.filterText = filterText;
+  item.sortText = String(rank).padStart(4, '0');
+  const detail = authorsAndYear(completion) || completion.theme?.label;
+  if (detail) item.detail = detail;
+  return item;
+}
+
+async function resolve(
+  engine: PaperEngine,
+  item: PaperItem,
+  token: vscode.CancellationToken,
+): Promise<PaperItem> {
+  const paper = await unlessCancelled(token, signal => engine.paper({ idOrKey: item.paper }, signal));
+  if (paper) item.documentation = documentationOf(paper);
+  return item;
+}
+
+/** Titles and abstracts are anybody's text: escaped, and nothing in them can be run. */
+function documentationOf({ title, theme, abstract }: CitedPaper): vscode.MarkdownString {
+  const parts = [
+    `**${escapeMarkdown(title)}**`,
+    theme ? `_${escapeMarkdown(theme.label)}_` : '',
+    escapeMarkdown(abstract || vscode.l10n.t('The dump has no abstract for this paper.')),
+  ];
+  return new vscode.MarkdownString(parts.filter(Boolean).join('\n\n'));
+}
+
+function authorsAndYear({ authors, year }: Pick<Completion, 'authors' | 'year'>): string {
+  return [
+    ...authors.slice(0, mostAuthors),
+    ...(authors.length > mostAuthors ? ['…'] : []),
+    ...(year === undefined ? [] : [String(year)]),
+  ].join(', ');
+}
