@@ -8,8 +8,6 @@ import type {
   LibraryOverview,
   PaperDetail,
   PaperEngine,
-  PaperGroup,
-  PaperHeader,
   SearchAnswer,
   SearchRequest,
   ThemeSummary,
@@ -127,10 +125,7 @@ export class LocalEngine implements PaperEngine {
     return model.themes.map(summariseTheme);
   }
 
-  async papersOf(
-    { group }: { readonly group: PaperGroup },
-    signal?: AbortSignal,
-  ): Promise<readonly PaperHeader[]> {
+  async papersOf({ group }: ParamsOf<'papersOf'>, signal?: AbortSignal): AnswerTo<'papersOf'> {
     await this.#read;
     if (group.kind === 'dump') return headersIn(group.dump, this.#library);
     const themes = await this.#themes.current(signal);
