@@ -6,7 +6,7 @@ import { citationsAt, findCitations } from './citations/findCitations';
 import { markupOf } from './citations/markup';
 import { namedBibliographies } from './citations/namedBibliographies';
 import { type CitationPlace, NotesIndex } from './citations/notesIndex';
-import { createTitleMatcher } from './citations/titleMatcher';
+import { prepareTitleMatcher } from './citations/titleMatcher';
 import { completeCitation } from './completion';
 import { decodeDump } from './dumps/decode';
 import type {
@@ -24,7 +24,7 @@ import { wholePaper } from './library/libraryPaper';
 import { NearestPapers } from './nearestPapers';
 import { compareText } from './order';
 import type { Paper } from './paper';
-import { Abandoned, createPause, type Typing } from './pause';
+import { Abandoned, createPause, finishPaced, type Typing } from './pause';
 import { nameTheme } from './summaries';
 import type { LibraryThemes } from './themes/libraryThemes';
 
@@ -59,12 +59,16 @@ export class LibraryCitations {
   readonly #ground: CitationGround;
   readonly #notes = new NotesIndex();
   readonly #bibliographies = new Bibliographies();
-  #titles: TitleMatcher | undefined;
+  /** Being made, or ready, for the library as it is. */
+  #titles: Promise<TitleMatcher> | undefined;
   /** Texts read as a whole, newest first: several features ask of a note between two keystrokes. */
   #recent: readonly ReadText[] = [];
   #keys: KeyBeginnings | undefined;
   #reading: Promise<void> = Promise.resolve();
   #runs = 0;
+  /** Counts the changes of the library. */
+  #changes = 0;
+  #disposed = false;
 
   readonly #nearest: NearestPapers;
 
@@ -74,8 +78,8 @@ export class LibraryCitations {
   }
 
   /** The citations of a text in its order, with their papers; with `offset` only those that hold or touch it. */
-  resolve({ offset, ...note }: CitingText): readonly ResolvedCitation[] {
-    const found = this.#find(note, offset);
+  async resolve({ offset, ...note }: CitingText): Promise<readonly ResolvedCitation[]> {
+    const found = this.#find(note, await this.#prepared(), offset);
     // The lists that the note names are looked for only where that may matter.
     const isElsewhere = found.some(isDoubtful) && this.#keepsKeysElsewhere(note);
     return found.map(citation => {
@@ -123,6 +127,7 @@ export class LibraryCitations {
   /** The library is another one. With `more` it soon will be again: notes are not read before. */
   renew(more: boolean): void {
     this.#titles = undefined;
+    this.#changes++;
     this.#recent = [];
     this.#keys = undefined;
     this.#runs++;
@@ -154,6 +159,8 @@ export class LibraryCitations {
   }
 
   dispose(): void {
+    this.#disposed = true;
+    this.#changes++;
     this.#runs++;
   }
 
@@ -175,11 +182,10 @@ export class LibraryCitations {
       .map(({ paper }) => paper);
   }
 
-  #find({ text, languageId }: CitingText, offset?: number): readonly Citation[] {
+  #find({ text, languageId }: CitingText, titles: TitleMatcher, offset?: number): readonly Citation[] {
     const known = this.#recent.find(read => read.text === text && read.languageId === languageId);
     if (known) return offset === undefined ? known.citations : citationsAt(known.citations, offset);
-    this.#titles ??= createTitleMatcher(this.#ground.library.titles);
-    const citations = findCitations({ text, languageId }, this.#titles, this.#ground.library, offset);
+    const citations = findCitations({ text, languageId }, titles, this.#ground.library, offset);
     if (offset === undefined)
       this.#recent = [{ text, languageId, citations }, ...this.#recent.slice(0, mostRecent - 1)];
     return citations;
@@ -193,12 +199,32 @@ export class LibraryCitations {
   #read(): void {
     const run = ++this.#runs;
     const pause = createPause(() => run === this.#runs, this.#ground.typing);
-    this.#reading = this.#notes
-      .read(note => this.#find(note), pause)
+    this.#reading = this.#prepared()
+      .then(titles => this.#notes.read(note => this.#find(note, titles), pause))
       .then(() => this.#ground.onDidRead())
       .catch(error => {
         if (!(error instanceof Abandoned)) throw error;
       });
+  }
+
+  /** Titles and keys of the library as it is, made ready once; while they are made, others have their turn. */
+  async #prepared(): Promise<TitleMatcher> {
+    for (;;) {
+      this.#titles ??= this.#prepare();
+      try {
+        return await this.#titles;
+      } catch (error) {
+        if (!(error instanceof Abandoned) || this.#disposed) throw error;
+      }
+    }
+  }
+
+  async #prepare(): Promise<TitleMatcher> {
+    const { library } = this.#ground;
+    const change = this.#changes;
+    const pause = createPause(() => change === this.#changes);
+    await finishPaced(library.prepareKeys(), pause);
+    return finishPaced(prepareTitleMatcher(library.titles), pause);
   }
 
   /** The notes are read, whatever has come in meanwhile. */

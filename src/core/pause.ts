@@ -61,3 +61,32 @@ function othersTurn(): Promise<void> {
     port2.postMessage(null);
   });
 }
+
+/** Work in steps: whoever drives it may let others have their turn between two of them. */
+export type Steps<T> = Generator<void, T>;
+
+/** Does all steps at once. */
+export function finish<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Does the steps with a pause between them; rejects as the pause does. */
+export async function finishPaced<T>(steps: Steps<T>, pause: Pause): Promise<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await pause();
+  }
+}
+
+/** The items, with a step after so many of them. */
+export function* inSteps<T>(items: Iterable<T>, visit: (item: T) => void, size = 256): Steps<void> {
+  let done = 0;
+  for (const item of items) {
+    visit(item);
+    if (++done % size === 0) yield;
+  }
+}

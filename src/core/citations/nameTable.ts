@@ -1,5 +1,6 @@
 /** The short names of a library's papers, sorted by their words, so that a text can be looked up in them. */
 import { shortNameOf } from '../library/key';
+import { inSteps, type Steps } from '../pause';
 import { isDistinctiveName } from './nameSpelling';
 import { proseWords } from './proseWords';
 import { readWords } from './textWords';
@@ -33,8 +34,8 @@ const mostTitles = 8;
 const mostOtherTitles = 5;
 
 /** Makes the table of the titles' names; the order in which they come does not matter. */
-export function createNameTable(titles: readonly string[]): NameTable {
-  const names = readNames(titles);
+export function* createNameTable(titles: readonly string[]): Steps<NameTable> {
+  const names = yield* readNames(titles);
   const numbers = new Map<string, number>();
   const words = names.map(({ name }) =>
     proseWords(name).map(({ word }) => {
@@ -51,7 +52,7 @@ export function createNameTable(titles: readonly string[]): NameTable {
   const sorted = [...names.keys()].sort(compareRows(sequences));
   const rows = createRows(sequences, sorted);
   const numberOf = (word: string) => numbers.get(word) ?? -1;
-  const terms = termsOfTheField(titles, numberOf, rows, row => names[sorted[row] ?? 0]?.name ?? '');
+  const terms = yield* termsOfTheField(titles, numberOf, rows, row => names[sorted[row] ?? 0]?.name ?? '');
   const entries = sorted.map((name, row): PaperName => {
     const { name: written = '', titles: named = [] } = names[name] ?? {};
     const distinctive = isDistinctiveName(written) && !terms.has(row);
@@ -76,36 +77,36 @@ export function plainName(written: string): string {
 }
 
 /** Each name once, with its titles, in an order that depends on them alone. */
-function readNames(
+function* readNames(
   titles: readonly string[],
-): readonly { readonly name: string; readonly titles: readonly string[] }[] {
+): Steps<readonly { readonly name: string; readonly titles: readonly string[] }[]> {
   const byName = new Map<string, string[]>();
-  for (const title of [...new Set(titles)].sort()) {
+  yield* inSteps([...new Set(titles)].sort(), title => {
     const name = plainName(shortNameOf(title) ?? '');
-    if (!readable.test(name)) continue;
+    if (!readable.test(name)) return;
     const named = byName.get(name);
     if (named) named.push(title);
     else byName.set(name, [title]);
-  }
+  });
   return Array.from(byName, ([name, named]) => ({ name, titles: named })).filter(
     ({ titles: named }) => named.length <= mostTitles,
   );
 }
 
 /** The rows of names that stand inside many titles that are not called by them. */
-function termsOfTheField(
+function* termsOfTheField(
   titles: readonly string[],
   numberOf: (word: string) => number,
   rows: Rows,
   nameOf: (row: number) => string,
-): ReadonlySet<number> {
+): Steps<ReadonlySet<number>> {
   const counts = new Map<number, number>();
-  for (const title of titles) {
+  yield* inSteps(titles, title => {
     const { numbers, starts } = readWords(title, numberOf);
     for (let first = 1; first < numbers.length; first++) {
       const inside = rows.at(numbers, first).filter(row => title.startsWith(nameOf(row), starts[first]));
       for (const row of inside) counts.set(row, (counts.get(row) ?? 0) + 1);
     }
-  }
+  });
   return new Set([...counts].filter(([, count]) => count >= mostOtherTitles).map(([row]) => row));
 }

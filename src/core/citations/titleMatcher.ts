@@ -1,6 +1,7 @@
 /** Finds every full title of a library in running text, in one pass over its words. */
 
 import type { TextSpan } from '../paper';
+import { finish, type Steps } from '../pause';
 import type { CitationSpan, TitleMatcher } from './citation';
 import { mentionSpan } from './mentionSpan';
 import { findNames } from './nameMatcher';
@@ -11,14 +12,19 @@ import { createTitleTable, type MentionableTitle, type TitleTable } from './titl
 import { wordGap } from './wordGap';
 
 /**
- * Makes the matcher for a library's titles and their short names; their order does not matter. The leftmost, longest title wins. Words are
- * compared folded. Where the text has punctuation between two words the title must have some there too (`… of deep
+ * Makes the matcher for a library's titles and their short names; their order does not matter. The leftmost, longest
+ * title wins. Words are compared folded. Where the text has punctuation between two words the title must have some there too (`… of deep
  * learning. For graphs …` mentions no `Deep Learning for Graphs`), and nothing reaches over a blank line.
  * Which titles are too ordinary for running text is told in `titleSpelling.ts`.
  */
 export function createTitleMatcher(titles: readonly string[]): TitleMatcher {
-  const table = createTitleTable(titles);
-  const names = createNameTable(titles);
+  return finish(prepareTitleMatcher(titles));
+}
+
+/** The same step by step: of a large library it takes seconds. */
+export function* prepareTitleMatcher(titles: readonly string[]): Steps<TitleMatcher> {
+  const table = yield* createTitleTable(titles);
+  const names = yield* createNameTable(titles);
   return {
     find(text) {
       const words = readWords(text, table.numberOf);

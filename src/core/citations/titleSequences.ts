@@ -1,4 +1,5 @@
 /** The titles of a library as numbers: one number a word, all titles side by side, for a library has a million words. */
+import { inSteps, type Steps } from '../pause';
 import { proseWords } from './proseWords';
 import { phraseSpelling, phraseWords, type Spelling, spellingOf } from './titleSpelling';
 import { wordGap } from './wordGap';
@@ -21,16 +22,16 @@ const mostWords = 100;
 const spacedDash = /\s\p{Pd}+\s/u;
 
 /** Reads titles, each spelling once. */
-export function readTitles(titles: readonly string[]): TitleSequences {
+export function* readTitles(titles: readonly string[]): Steps<TitleSequences> {
   const numbers = new Map<string, number>();
   const kept: string[] = [];
   const spellings: Spelling[] = [];
   const starts = [0];
   /** The number of a word, doubled, plus one where punctuation follows. */
   const marks: number[] = [];
-  for (const title of new Set(titles)) {
+  const read = (title: string): void => {
     const words = proseWords(title);
-    if (words.length === 0 || words.length > mostWords) continue;
+    if (words.length === 0 || words.length > mostWords) return;
     for (const [index, { word, end }] of words.entries()) {
       const number = numbers.get(word) ?? numbers.size;
       numbers.set(word, number);
@@ -40,7 +41,8 @@ export function readTitles(titles: readonly string[]): TitleSequences {
     kept.push(title);
     spellings.push(spellingOf(title, words));
     starts.push(marks.length);
-  }
+  };
+  yield* inSteps(new Set(titles), read);
   const packed = Int32Array.from(marks);
   const markOf = (title: number, word: number) => packed[(starts[title] ?? 0) + word] ?? 0;
   const sequences: TitleSequences = {
@@ -51,7 +53,7 @@ export function readTitles(titles: readonly string[]): TitleSequences {
     number: (title, word) => markOf(title, word) >> 1,
     punctuatedAfter: (title, word) => (markOf(title, word) & 1) === 1,
   };
-  for (const title of phrasesIn(sequences)) spellings[title] = phraseSpelling(kept[title] ?? '');
+  for (const title of yield* phrasesIn(sequences)) spellings[title] = phraseSpelling(kept[title] ?? '');
   return sequences;
 }
 
@@ -60,7 +62,7 @@ function isPunctuated(title: string, start: number, end: number): boolean {
 }
 
 /** The three-word titles whose words stand inside longer titles. */
-function phrasesIn(sequences: TitleSequences): number[] {
+function* phrasesIn(sequences: TitleSequences): Steps<number[]> {
   const { titles, length, number } = sequences;
   const phraseAt = (title: number, word: number) =>
     `${number(title, word)} ${number(title, word + 1)} ${number(title, word + 2)}`;
@@ -68,13 +70,13 @@ function phrasesIn(sequences: TitleSequences): number[] {
   const phrases = new Set(short.map(title => phraseAt(title, 0)));
   const firstWords = new Set(short.map(title => number(title, 0)));
   const inLonger = new Set<string>();
-  for (const title of titles.keys()) {
-    if (length(title) === phraseWords) continue;
+  yield* inSteps(titles.keys(), title => {
+    if (length(title) === phraseWords) return;
     for (let word = 0; word + phraseWords <= length(title); word++) {
       if (!firstWords.has(number(title, word))) continue;
       const phrase = phraseAt(title, word);
       if (phrases.has(phrase)) inLonger.add(phrase);
     }
-  }
+  });
   return short.filter(title => inLonger.has(phraseAt(title, 0)));
 }

@@ -1,8 +1,9 @@
 /** The titles of a library sorted by their words, so that a text can be looked up in them word by word. */
 
+import type { Steps } from '../pause';
 import { readTitles, type TitleSequences } from './titleSequences';
 import type { Spelling } from './titleSpelling';
-import { compareRows, createRows } from './wordRows';
+import { compareRows, createRows, sortRows } from './wordRows';
 
 /** A title that may be mentioned. */
 export interface MentionableTitle {
@@ -22,11 +23,11 @@ export interface TitleTable {
 }
 
 /** Makes the table of some titles; the order in which they come does not matter. */
-export function createTitleTable(titles: readonly string[]): TitleTable {
-  const sequences = readTitles(titles);
+export function* createTitleTable(titles: readonly string[]): Steps<TitleTable> {
+  const sequences = yield* readTitles(titles);
   const { numbers, spellings } = sequences;
-  const sorted = [...sequences.titles.keys()].filter(title => spellings[title] !== 'never');
-  sorted.sort(byWords(sequences));
+  const mentionable = [...sequences.titles.keys()].filter(title => spellings[title] !== 'never');
+  const sorted = yield* sortRows(sequences, mentionable, byWords(sequences));
   const rows = createRows(sequences, sorted);
   return {
     numberOf: word => numbers.get(word) ?? -1,

@@ -1,4 +1,5 @@
 /** Sequences of words in sorted rows, so that a text can be looked up in them word by word. */
+import { inSteps, type Steps } from '../pause';
 
 /** Several sequences of words, each word as its number. */
 export interface WordSequences {
@@ -74,4 +75,26 @@ export function compareRows({ number, length }: WordSequences): (a: number, b: n
     }
     return length(a) - length(b);
   };
+}
+
+/** Sorts sequences by words with `compare`, which must compare first words first; those of one first word in one step. */
+export function* sortRows(
+  { number }: WordSequences,
+  sequences: Iterable<number>,
+  compare: (a: number, b: number) => number,
+): Steps<number[]> {
+  const byFirst = new Map<number, number[]>();
+  for (const sequence of sequences) {
+    const first = number(sequence, 0);
+    const alike = byFirst.get(first);
+    if (alike) alike.push(sequence);
+    else byFirst.set(first, [sequence]);
+  }
+  yield;
+  const groups = [...byFirst].sort(([a], [b]) => a - b);
+  const sorted: number[] = [];
+  yield* inSteps(groups, ([, alike]) => {
+    for (const sequence of alike.sort(compare)) sorted.push(sequence);
+  });
+  return sorted;
 }

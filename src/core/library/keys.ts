@@ -1,5 +1,6 @@
 /** The keys of a library's papers, worked out when the first is asked for: most sessions of a large library never do. */
 import type { Paper } from '../paper';
+import { finish, inSteps, type Steps } from '../pause';
 import { hashText } from './hash';
 import { fullKeyOf } from './key';
 import type { LibraryPaper } from './libraryPaper';
@@ -31,11 +32,19 @@ export class PaperKeys {
     return keys.find(key => this.#known().count(key) === 1) ?? ownKeyOf(paper);
   }
 
+  /** Works the keys out step by step. To be given up when the papers change meanwhile. */
+  *prepare(): Steps<void> {
+    if (this.#byKey) return;
+    const byKey = new MultiMap<LibraryPaper>();
+    yield* inSteps(this.papers(), paper => {
+      for (const key of keysOf(paper)) byKey.add(key, paper);
+    });
+    this.#byKey ??= byKey;
+  }
+
   #known(): MultiMap<LibraryPaper> {
-    if (this.#byKey) return this.#byKey;
-    this.#byKey = new MultiMap();
-    for (const paper of this.papers()) this.add(paper);
-    return this.#byKey;
+    finish(this.prepare());
+    return this.#byKey ?? new MultiMap();
   }
 }
 

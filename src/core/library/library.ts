@@ -1,6 +1,7 @@
 /** All papers of the workspace: many dumps merged into one library in which every work stands once. */
 import { compareText } from '../order';
 import type { Paper, Registry } from '../paper';
+import type { Steps } from '../pause';
 import type { Copy, DumpCopies } from './copies';
 import { idName, titleId } from './identity';
 import { PaperKeys } from './keys';
@@ -106,6 +107,11 @@ export class Library {
   /** The key that names this paper and no other of the library: the shortest of its keys that does. */
   citeKey(paper: Paper): string {
     return this.#keys.citeKey(paper);
+  }
+
+  /** Works the keys out before the first is asked for; to be given up at the next change. */
+  prepareKeys(): Steps<void> {
+    return this.#keys.prepare();
   }
 
   byKey(key: string): readonly string[] {

@@ -16,7 +16,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'cli/': ['core/'],
   'core/': [],
   'core/dumps/': ['core/paper', 'core/order', 'core/dumps/'],
-  'core/library/': ['core/paper', 'core/order', 'core/dumps/', 'core/library/'],
+  'core/library/': ['core/paper', 'core/order', 'core/pause', 'core/dumps/', 'core/library/'],
   'core/themes/': ['core/paper', 'core/order', 'core/pause', 'core/library/', 'core/themes/'],
   'core/citations/': ['core/paper', 'core/order', 'core/pause', 'core/library/', 'core/citations/'],
   'core/search/': ['core/paper', 'core/order', 'core/pause', 'core/library/', 'core/search/'],
