@@ -2,7 +2,7 @@
 
 import { Bibliographies } from './citations/bibliographies';
 import type { Citation, CitationTarget, TitleMatcher } from './citations/citation';
-import { findCitations } from './citations/findCitations';
+import { citationsAt, findCitations } from './citations/findCitations';
 import { markupOf } from './citations/markup';
 import { namedBibliographies } from './citations/namedBibliographies';
 import { type CitationPlace, NotesIndex } from './citations/notesIndex';
@@ -32,12 +32,22 @@ export interface CitingText {
   readonly offset?: number;
 }
 
+/** A text and what it cites. */
+interface ReadText extends CitingText {
+  readonly citations: readonly Citation[];
+}
+
+/** As many notes as stand side by side. */
+const mostRecent = 4;
+
 /** Reads the notes again when they change, or the library does. */
 export class LibraryCitations {
   readonly #ground: CitationGround;
   readonly #notes = new NotesIndex();
   readonly #bibliographies = new Bibliographies();
   #titles: TitleMatcher | undefined;
+  /** Texts read as a whole, newest first: several features ask of a note between two keystrokes. */
+  #recent: readonly ReadText[] = [];
   #reading: Promise<void> = Promise.resolve();
   #runs = 0;
 
@@ -78,6 +88,7 @@ export class LibraryCitations {
   /** The library is another one. With `more` it soon will be again: notes are not read before. */
   renew(more: boolean): void {
     this.#titles = undefined;
+    this.#recent = [];
     this.#runs++;
     if (this.#notes.isEmpty) return;
     this.#notes.renew();
@@ -116,9 +127,14 @@ export class LibraryCitations {
     return paper ? [{ ...this.cited(paper), ...nameTheme(themes.of(id)) }] : [];
   }
 
-  #find(note: CitingText, offset?: number): readonly Citation[] {
+  #find({ text, languageId }: CitingText, offset?: number): readonly Citation[] {
+    const known = this.#recent.find(read => read.text === text && read.languageId === languageId);
+    if (known) return offset === undefined ? known.citations : citationsAt(known.citations, offset);
     this.#titles ??= createTitleMatcher(this.#ground.library.titles);
-    return findCitations(note, this.#titles, this.#ground.library, offset);
+    const citations = findCitations({ text, languageId }, this.#titles, this.#ground.library, offset);
+    if (offset === undefined)
+      this.#recent = [{ text, languageId, citations }, ...this.#recent.slice(0, mostRecent - 1)];
+    return citations;
   }
 
   /** Whether a note names a list of references that is none of the workspace's. */

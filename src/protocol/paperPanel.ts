@@ -16,6 +16,15 @@ export interface PanelSource {
   readonly place: string;
 }
 
+/** A sentence of a note, in three parts: the middle one cites the paper. */
+export interface PanelCitation {
+  /** The note and the line, as people know them. */
+  readonly label: string;
+  readonly before: string;
+  readonly cited: string;
+  readonly after: string;
+}
+
 export interface PanelRelated {
   readonly id: string;
   readonly title: string;
@@ -40,6 +49,7 @@ export interface PanelLabels {
   readonly copyCitation: string;
   readonly copyTitle: string;
   readonly sources: string;
+  readonly citedIn: string;
   readonly related: string;
   /** Stands where there is no abstract. */
   readonly noAbstract: string;
@@ -59,6 +69,8 @@ export interface PanelPaper {
   readonly citeKey: string;
   /** In the order of the paper's sources: a source is asked for by its index. */
   readonly sources: readonly PanelSource[];
+  /** Where notes cite it; asked for by index, too. */
+  readonly citations: readonly PanelCitation[];
   readonly related: readonly PanelRelated[];
 }
 
@@ -78,6 +90,7 @@ export type PageMessage =
   | { readonly type: 'focus'; readonly has: boolean }
   | { readonly type: 'openPaper'; readonly paper: string }
   | { readonly type: 'revealSource'; readonly paper: string; readonly source: number }
+  | { readonly type: 'revealCitation'; readonly paper: string; readonly citation: number }
   | { readonly type: 'showTheme'; readonly theme: string }
   | { readonly type: 'insertCitation'; readonly paper: string }
   | { readonly type: 'copyCitation'; readonly paper: string }
@@ -101,6 +114,8 @@ const pageParsers: PageParsers = {
   openPaper: ({ paper }) => (isId(paper) ? { type: 'openPaper', paper } : undefined),
   revealSource: ({ paper, source }) =>
     isId(paper) && isIndex(source) ? { type: 'revealSource', paper, source } : undefined,
+  revealCitation: ({ paper, citation }) =>
+    isId(paper) && isIndex(citation) ? { type: 'revealCitation', paper, citation } : undefined,
   showTheme: ({ theme }) => (isId(theme) ? { type: 'showTheme', theme } : undefined),
   insertCitation: ({ paper }) => (isId(paper) ? { type: 'insertCitation', paper } : undefined),
   copyCitation: ({ paper }) => (isId(paper) ? { type: 'copyCitation', paper } : undefined),

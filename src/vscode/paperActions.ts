@@ -1,9 +1,11 @@
 /** What can be done with a paper from anywhere: the tree, the search, a hover and the panel all offer these. */
 import * as vscode from 'vscode';
 import { formatCitation } from '../core/citations/formatCitation';
+import type { CitationPlace } from '../core/citations/notesIndex';
 import type { PaperEngine } from '../core/engine';
 import type { Source } from '../core/paper';
 import type { ActiveNote } from './activeNote';
+import { selectionOf } from './citationPlace';
 import { escapeIcons } from './markdownText';
 
 /** Larger than any column: a whole line, however long. */
@@ -34,6 +36,13 @@ export class PaperActions {
     const viewColumn = this.note.open?.viewColumn ?? vscode.ViewColumn.One;
     const options: vscode.TextDocumentShowOptions = { viewColumn, selection, preview: true };
     await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(dump, true), options);
+  }
+
+  /** Goes to a citation in a note. */
+  async revealCitation(place: CitationPlace): Promise<void> {
+    const viewColumn = this.note.open?.viewColumn ?? vscode.ViewColumn.One;
+    const options: vscode.TextDocumentShowOptions = { viewColumn, selection: selectionOf(place) };
+    await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(place.note, true), options);
   }
 
   async copyTitle(paperId: string): Promise<void> {

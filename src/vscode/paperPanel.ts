@@ -1,5 +1,6 @@
 /** The detail panel: one webview that shows one paper at a time and follows what becomes of it in the library. */
 import * as vscode from 'vscode';
+import type { CitationPlace } from '../core/citations/notesIndex';
 import type { PaperDetail, PaperEngine } from '../core/engine';
 import type { Source } from '../core/paper';
 import {
@@ -18,6 +19,7 @@ export interface PaperPanelActions {
   copyCitation(paper: PaperDetail): unknown;
   copyTitle(paper: PaperDetail): unknown;
   revealSource(source: Source): unknown;
+  revealCitation(place: CitationPlace): unknown;
   showTheme(theme: string): unknown;
 }
 
@@ -28,8 +30,8 @@ export interface PaperPanelParts {
   readonly actions: PaperPanelActions;
   /** Settles when the dumps of the workspace have been read once: until then a paper not found may still come. */
   readonly libraryRead: Promise<unknown>;
-  /** What people call the file of a dump, e.g. its path in the workspace. */
-  readonly dumpLabel: (dump: string) => string;
+  /** What people call the file of a dump or a note, e.g. its path in the workspace. */
+  readonly fileLabel: (file: string) => string;
   /** What stands on the panel's tab. */
   readonly icon: { readonly light: vscode.Uri; readonly dark: vscode.Uri };
   readonly log: vscode.LogOutputChannel;
@@ -116,7 +118,12 @@ export class PaperPanel implements vscode.Disposable {
     const { signal } = this.#request;
     try {
       const answer = await this.#answer(asked, signal);
-      if (!signal.aborted) this.#take(asked, answer);
+      if (signal.aborted) return;
+      this.#take(asked, answer);
+      if (!answer) return;
+      // Notes are read behind the dumps: the page does not wait for them.
+      const citations = await this.#parts.engine.citedIn({ paper: answer.paper.id }, signal);
+      if (!signal.aborted) this.#take(asked, { ...answer, citations });
     } catch (error) {
       if (!signal.aborted) throw error;
     }
@@ -138,18 +145,21 @@ export class PaperPanel implements vscode.Disposable {
     ]);
     if (!paper) return undefined;
     // Related papers wait for the themes, the page does not: the engine tells when they are ready.
-    const seen = this.#seen?.answer.paper.id === paper.id ? this.#seen.answer.related : [];
+    const seen = this.#seen?.answer.paper.id === paper.id ? this.#seen.answer : undefined;
     const related = themesReady
       ? await engine.related({ paper: paper.id, limit: relatedLimit }, signal)
-      : seen;
-    return { paper, related, themesReady };
+      : (seen?.related ?? []);
+    return { paper, related, citations: seen?.citations ?? [], themesReady };
   }
 
   #take(asked: string, answer: PaperAnswer | undefined): void {
     if (answer) this.#seen = { asked, answer };
     const title = this.#seen?.asked === asked ? this.#seen.answer.paper.title : undefined;
-    this.#state = answer ? paperState(answer, this.#parts.dumpLabel) : missingState(title);
+    const state = answer ? paperState(answer, this.#parts.fileLabel) : missingState(title);
     this.#panel.title = tabTitle(title ?? vscode.l10n.t('Paper'));
+    // The engine tells also of what is not on this page, at every keystroke in a note.
+    if (JSON.stringify(state) === JSON.stringify(this.#state)) return;
+    this.#state = state;
     this.#post();
   }
 
@@ -177,6 +187,10 @@ export class PaperPanel implements vscode.Disposable {
     const { paper } = this;
     // A late click on a page that shows something else by now.
     if (paper?.id !== message.paper) return undefined;
+    if (message.type === 'revealCitation') {
+      const place = this.#seen?.answer.citations[message.citation];
+      return place && actions.revealCitation(place);
+    }
     if (message.type !== 'revealSource') return actions[message.type](paper);
     const source = paper.sources[message.source];
     return source && actions.revealSource(source);

@@ -1,14 +1,23 @@
 /** What the detail panel shows of a paper: the engine's answers as a state of the page, in the user's language. */
 import * as vscode from 'vscode';
+import type { CitationPlace } from '../core/citations/notesIndex';
 import type { PaperDetail, RelatedHeader } from '../core/engine';
-import type { PaperIds, Source } from '../core/paper';
-import type { PanelLabels, PanelLink, PanelSource, PaperPanelState } from '../protocol/paperPanel';
+import type { PaperIds, Registry, Source } from '../core/paper';
+import type {
+  PanelCitation,
+  PanelLabels,
+  PanelLink,
+  PanelSource,
+  PaperPanelState,
+} from '../protocol/paperPanel';
 import { reasonFor } from './themeReason';
 
 /** What the engine knows about one paper at one time. */
 export interface PaperAnswer {
   readonly paper: PaperDetail;
   readonly related: readonly RelatedHeader[];
+  /** Where the notes cite it, as far as they are read. */
+  readonly citations: readonly CitationPlace[];
   /** Whether the themes, and with them the related papers, belong to this state of the library. */
   readonly themesReady: boolean;
 }
@@ -28,8 +37,8 @@ export function missingState(title: string | undefined): PaperPanelState {
   };
 }
 
-/** The paper as the page shows it. `dumpLabel` turns a dump's name into what people call the file. */
-export function paperState(answer: PaperAnswer, dumpLabel: (dump: string) => string): PaperPanelState {
+/** The paper as the page shows it. `fileLabel` turns the name of a dump or a note into what people call the file. */
+export function paperState(answer: PaperAnswer, fileLabel: (file: string) => string): PaperPanelState {
   const { id, title, abstract, authors, year, ids, theme, citeKey, sources } = answer.paper;
   return {
     type: 'paper',
@@ -43,20 +52,43 @@ export function paperState(answer: PaperAnswer, dumpLabel: (dump: string) => str
       ...(theme ? { theme: { id: theme.id, label: theme.label, reason: reasonFor(theme) } } : {}),
       citeKey,
       sources: sources.map(
-        (source): PanelSource => ({ label: dumpLabel(source.dump), place: placeOf(source) }),
+        (source): PanelSource => ({ label: fileLabel(source.dump), place: placeOf(source) }),
       ),
+      citations: answer.citations.map(place => citationOf(place, fileLabel)),
       related: answer.related.map(({ id, title, terms }) => ({ id, title, terms })),
     },
     labels: labels(answer.themesReady),
   };
 }
 
-/** Where the ids lead. The ids stand in dumps, that is, in anybody's text: they become paths, never hosts or queries. */
-function linksOf({ arxiv, doi }: PaperIds): readonly PanelLink[] {
-  const links: PanelLink[] = [];
-  if (arxiv) links.push({ label: `arXiv:${arxiv}`, href: `https://arxiv.org/abs/${encodePath(arxiv)}` });
-  if (doi) links.push({ label: `doi:${doi}`, href: `https://doi.org/${encodePath(doi)}` });
-  return links;
+function citationOf(
+  { note, line, sentence: { text, mark } }: CitationPlace,
+  fileLabel: (file: string) => string,
+): PanelCitation {
+  return {
+    label: `${fileLabel(note)}:${line}`,
+    before: text.slice(0, mark.start),
+    cited: text.slice(mark.start, mark.end),
+    after: text.slice(mark.end),
+  };
+}
+
+/** Where the ids lead. The ids stand in dumps, that is, in anybody's text: they become paths and values, never hosts. */
+const registries: readonly (readonly [Registry, label: (id: string) => string, href: string])[] = [
+  ['arxiv', id => `arXiv:${id}`, 'https://arxiv.org/abs/'],
+  ['doi', id => `doi:${id}`, 'https://doi.org/'],
+  ['acl', id => `ACL:${id}`, 'https://aclanthology.org/'],
+  ['openreview', () => 'OpenReview', 'https://openreview.net/forum?id='],
+  ['semanticScholar', () => 'Semantic Scholar', 'https://api.semanticscholar.org/'],
+];
+
+function linksOf(ids: PaperIds): readonly PanelLink[] {
+  return registries.flatMap(([registry, label, href]) => {
+    const id = ids[registry];
+    if (!id) return [];
+    const path = registry === 'semanticScholar' && /^\d+$/.test(id) ? `CorpusID:${id}` : id;
+    return [{ label: label(id), href: href + encodePath(path) }];
+  });
 }
 
 function encodePath(path: string): string {
@@ -77,6 +109,7 @@ function labels(themesReady: boolean): PanelLabels {
     copyCitation: vscode.l10n.t('Copy Citation'),
     copyTitle: vscode.l10n.t('Copy Title'),
     sources: vscode.l10n.t('Sources'),
+    citedIn: vscode.l10n.t('Cited In'),
     related: vscode.l10n.t('Related Papers'),
     noAbstract: vscode.l10n.t('The dump has no abstract for this paper.'),
     noRelated: themesReady

@@ -180,7 +180,7 @@ class Sheaf implements vscode.Disposable {
       engine: this.engine,
       extensionUri,
       libraryRead: new Promise<void>(resolve => this.#store.add(this.sync.onDidSettle(() => resolve()))),
-      dumpLabel: dump => vscode.workspace.asRelativePath(vscode.Uri.parse(dump, true)),
+      fileLabel: file => vscode.workspace.asRelativePath(vscode.Uri.parse(file, true)),
       icon: {
         light: vscode.Uri.joinPath(media, 'panel-light.svg'),
         dark: vscode.Uri.joinPath(media, 'panel-dark.svg'),
@@ -191,6 +191,7 @@ class Sheaf implements vscode.Disposable {
         copyCitation: paper => this.#actions.copyCitation(paper.id),
         copyTitle: paper => this.#actions.copyTitle(paper.id),
         revealSource: source => this.#actions.revealSource(source),
+        revealCitation: place => this.#actions.revealCitation(place),
         showTheme: theme => this.#themes.show(theme),
       },
     };

@@ -124,8 +124,10 @@ function citationItem({ id, place }: CitationNode): vscode.TreeItem {
   const uri = vscode.Uri.parse(place.note, true);
   item.id = id;
   item.contextValue = 'citation';
-  item.description = `${vscode.workspace.asRelativePath(uri)}:${place.line}`;
-  item.tooltip = text;
+  const where = `${vscode.workspace.asRelativePath(uri)}:${place.line}`;
+  item.description = where;
+  item.tooltip = `${text}\n${where}`;
+  item.accessibilityInformation = { label: vscode.l10n.t('{0}, {1}', text, where) };
   item.command = {
     command: 'vscode.open',
     title: vscode.l10n.t('Open Note'),

@@ -48,6 +48,9 @@ function articleView(paper: PanelPaper, labels: PanelLabels, send: Send): HTMLEl
       'div',
       { class: 'around' },
       sectionView('sources', labels.sources, sourcesView(paper, send)),
+      paper.citations.length > 0
+        ? sectionView('cited', labels.citedIn, citationsView(paper, send))
+        : undefined,
       sectionView('related', labels.related, relatedView(paper.related, labels, send)),
     ),
   );
@@ -133,6 +136,19 @@ function sourcesView({ id, sources }: PanelPaper, send: Send): HTMLElement {
       element('span', { class: 'name' }, isolated(label)),
       ' ',
       element('span', { class: 'note' }, isolated(place)),
+    ),
+  );
+  return listView(rows);
+}
+
+function citationsView({ id, citations }: PanelPaper, send: Send): HTMLElement {
+  const rows = citations.map(({ label, before, cited, after }, index) =>
+    button(
+      { class: 'row', id: `citation-${index}` },
+      () => send({ type: 'revealCitation', paper: id, citation: index }),
+      element('span', { class: 'sentence', dir: 'auto' }, before, element('mark', {}, cited), after),
+      ' ',
+      element('span', { class: 'note' }, isolated(label)),
     ),
   );
   return listView(rows);

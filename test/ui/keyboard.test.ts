@@ -40,7 +40,8 @@ describe('the keyboard alone', () => {
     await openPaper('Mamba: Linear-Time Sequence Modeling with Selective State Spaces');
     const { theme, sources, related, action } = panelParts();
     const stops = [theme, action('Insert Citation'), action('Copy Citation'), action('Copy Title')];
-    for (const stop of [...stops, sources.first(), related.first()]) {
+    const cited = await desk().panel.page.locator('.cited .row').all();
+    for (const stop of [...stops, sources.first(), ...cited, related.first()]) {
       await press('Tab');
       await hasVisibleFocus(stop);
     }

@@ -53,6 +53,7 @@ describe('the detail panel', () => {
     assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1);
     assert.deepEqual(await page.getByRole('heading', { level: 2 }).allInnerTexts(), [
       'Sources',
+      'Cited In',
       'Related Papers',
     ]);
     assert.equal(await page.getByRole('article', { name: hippo.title }).count(), 1);

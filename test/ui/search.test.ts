@@ -23,8 +23,7 @@ describe('the search', () => {
   after(() => library.dispose());
 
   it("opens from the button in the view's title", async () => {
-    const buttons = desk().page.locator('.sidebar .title-actions');
-    await buttons.getByRole('button', { name: 'Search Papers' }).click();
+    await desk().pressViewButton('Papers', 'Search Papers');
     await desk().quickInput.title('Search Papers').waitFor();
     await desk().quickInput.input.waitFor();
     const placeholder = await desk().quickInput.input.getAttribute('placeholder');

@@ -18,13 +18,21 @@ export function findCitations(
   const whole = readNote(note.text, note.languageId, titles);
   if (!whole) return [];
   if (offset === undefined) return citationsIn(whole, lookup).citations;
-  const touches = ({ start, end }: TextSpan) => start <= offset && offset <= end;
   const near = citationsIn(readNear(whole, offset), lookup);
-  const here = near.citations.filter(touches);
+  const here = citationsAt(near.citations, offset);
   const matters = (name: TextSpan) =>
-    touches(name) || here.some(({ start, end }) => start < name.end && name.start < end);
+    touches(name, offset) || here.some(({ start, end }) => start < name.end && name.start < end);
   // What the rest of the note says decides on an ordinary word.
-  return near.open.some(matters) ? citationsIn(whole, lookup).citations.filter(touches) : here;
+  return near.open.some(matters) ? citationsAt(citationsIn(whole, lookup).citations, offset) : here;
+}
+
+/** Those of a note's citations that hold or touch an offset. */
+export function citationsAt(citations: readonly Citation[], offset: number): readonly Citation[] {
+  return citations.filter(citation => touches(citation, offset));
+}
+
+function touches({ start, end }: TextSpan, offset: number): boolean {
+  return start <= offset && offset <= end;
 }
 
 interface Findings {

@@ -64,7 +64,7 @@ function isMention(text: string, words: readonly TextSpan[], entry: MentionableT
 }
 
 /** Longer titles are not parts of names. */
-const longestPart = 5;
+const longestPart = 6;
 const capital = /^\p{Lu}/u;
 /** A small word, then a capitalised one right before; the number of a sequel right behind. */
 const nameGoesOnBefore =

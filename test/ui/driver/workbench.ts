@@ -120,6 +120,13 @@ export class Workbench {
     return this.page.evaluate(() => navigator.clipboard.readText());
   }
 
+  /** Presses a button in the header of a view, which shows while the mouse is there. */
+  async pressViewButton(view: string, name: string): Promise<void> {
+    const header = this.page.locator('.sidebar .pane-header', { hasText: view });
+    await header.hover();
+    await header.getByRole('button', { name }).click();
+  }
+
   /** The icon of a view container in the activity bar. */
   activityIcon(title: string): Locator {
     return this.page

@@ -109,6 +109,7 @@ describe('citations: titles in running text', () => {
       'deeply supervised\n\nnets',
       'we train Convolutional Deeply-Supervised Nets here',
       'as Deeply-Supervised Nets 2 has it',
+      'we train Sparse Attention Is All You Need here',
       'nets, deeply supervised',
       'http://www.example.com/Attention%20Is%20All%20You%20Need',
       '<pre>Attention is all you need</pre>',

@@ -9,6 +9,7 @@ const messages: { readonly [T in PageMessage['type']]: Extract<PageMessage, { ty
   focus: { type: 'focus', has: true },
   openPaper: { type: 'openPaper', paper: 'arxiv:2410.05434' },
   revealSource: { type: 'revealSource', paper: 'title:ab12', source: 0 },
+  revealCitation: { type: 'revealCitation', paper: 'title:ab12', citation: 0 },
   showTheme: { type: 'showTheme', theme: 'theme-1' },
   insertCitation: { type: 'insertCitation', paper: 'title:ab12' },
   copyCitation: { type: 'copyCitation', paper: 'title:ab12' },
@@ -53,7 +54,11 @@ const noIndexes: readonly unknown[] = [
 ];
 const noBooleans: readonly unknown[] = [undefined, null, '', 'true', 0, 1, {}, [], [true]];
 /** What a field is not sound with; other fields are ids. */
-const unsoundOf: Readonly<Record<string, readonly unknown[]>> = { source: noIndexes, has: noBooleans };
+const unsoundOf: Readonly<Record<string, readonly unknown[]>> = {
+  source: noIndexes,
+  citation: noIndexes,
+  has: noBooleans,
+};
 const noTypes: readonly unknown[] = [
   undefined,
   null,

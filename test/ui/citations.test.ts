@@ -1,0 +1,101 @@
+/** Where papers are cited, as people see it: below the papers of the tree, in the panel, and for the note in front. */
+import assert from 'node:assert/strict';
+import type { PaperDetail, PaperEngine } from '../../src/core/engine';
+import { eventually } from './driver/eventually';
+import { libraryOf } from './driver/library';
+import { Tree } from './driver/tree';
+import { useWorkbench } from './driver/useWorkbench';
+
+const note = 'notes/reading-notes.md';
+
+describe('citations in the notes', () => {
+  const desk = useWorkbench();
+  let library: PaperEngine;
+  let bert: PaperDetail;
+
+  before(async () => {
+    library = await libraryOf(desk().workspace ?? assert.fail('a folder is open'));
+    bert = (await library.paper({ idOrKey: 'bert' })) ?? assert.fail();
+    await desk().openView('Sheaf');
+    await desk().tree().rows();
+  });
+  beforeEach(() => desk().runCommand('View: Close All Editors'));
+  after(() => library.dispose());
+
+  it('stand below the paper in the tree, and lead to the note', async () => {
+    const tree = desk().tree();
+    await tree.expand(bert.theme?.label ?? '');
+    await tree.expand(/^BERT: .*cited in \d+ notes?/);
+    const sentence = tree.item(/reading-notes\.md:9/);
+    await sentence.click();
+    await desk().editor.line('BERT').first().waitFor();
+    await desk().selection().filter({ hasText: /Ln 9,/ }).waitFor();
+    await desk().page.keyboard.press('ArrowLeft');
+  });
+
+  it('stand in the detail panel, with the sentence, and lead to the note', async () => {
+    await desk().runCommand('Sheaf: Search Papers');
+    await desk().quickInput.title('Search Papers').waitFor();
+    await desk().quickInput.type(bert.title);
+    await desk().quickInput.accept(bert.title);
+    await desk().panel.shows(bert.title);
+    const { page } = desk().panel;
+    await page.getByRole('heading', { name: 'Cited In' }).waitFor();
+    const row = page.locator('.cited .row', { hasText: 'reading-notes.md:9' });
+    assert.equal(await row.locator('mark').innerText(), '[@bert]');
+    await row.click();
+    await desk().selection().filter({ hasText: /Ln 9,/ }).waitFor();
+  });
+
+  describe('in front', () => {
+    const cited = () => new Tree(desk().page, 'Cited Here');
+
+    before(async () => {
+      const header = desk().page.locator('.sidebar .pane-header', { hasText: 'Cited Here' });
+      if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
+    });
+    beforeEach(() => desk().openFile(note));
+
+    it('are listed in their order, each paper once', async () => {
+      const [first] = await firstRows(1);
+      assert.match(first ?? '', /^Attention Is All You Need/);
+      await cited().item('BERT').first().waitFor();
+      assert.equal(await cited().item('BERT: Pre-training').count(), 1);
+    });
+
+    it('follow the cursor', async () => {
+      await firstRows(1);
+      await desk().placeCursor(9, 200);
+      await eventually(async () => {
+        const selected = cited().root.locator('[role="treeitem"][aria-selected="true"]');
+        assert.ok(await selected.isVisible());
+        assert.doesNotMatch((await selected.getAttribute('aria-label')) ?? '', /^Attention/);
+      });
+    });
+
+    it('are gone to by the button of the row', async () => {
+      await firstRows(1);
+      const row = cited().item('BERT: Pre-training').first();
+      await row.hover();
+      await row.getByRole('button', { name: 'Go to Citation' }).click();
+      await desk().selection().filter({ hasText: /Ln 9,/ }).waitFor();
+    });
+
+    it('are copied as a list of references', async () => {
+      await firstRows(1);
+      await desk().runCommand('Sheaf: Copy Cited Papers as Reference List');
+      await eventually(async () => {
+        assert.match(await desk().clipboard(), /^1\. Attention Is All You Need\.?.*\n2\. /);
+      });
+    });
+
+    async function firstRows(count: number): Promise<string[]> {
+      let labels: string[] = [];
+      await eventually(async () => {
+        labels = (await cited().rows()).map(({ label }) => label);
+        assert.ok(labels.length >= count);
+      });
+      return labels.slice(0, count);
+    }
+  });
+});
