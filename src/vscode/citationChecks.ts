@@ -29,6 +29,7 @@ export class CitationChecks implements vscode.Disposable {
     this.#store.add(workspace.onDidOpenTextDocument(document => this.#schedule(document)));
     this.#store.add(workspace.onDidChangeTextDocument(({ document }) => this.#schedule(document)));
     this.#store.add(workspace.onDidCloseTextDocument(document => this.#forget(document)));
+    this.#store.add(vscode.window.tabGroups.onDidChangeTabs(() => this.#scheduleAll()));
     this.#store.add(citations.onDidChange(() => this.#scheduleAll()));
     this.#store.add(
       workspace.onDidChangeConfiguration(event => {
@@ -63,7 +64,8 @@ export class CitationChecks implements vscode.Disposable {
   }
 
   async #check(document: vscode.TextDocument): Promise<void> {
-    const isWanted = citationSettings(document).diagnostics && !this.citations.isDump(document);
+    const isWanted =
+      isShown(document) && citationSettings(document).diagnostics && !this.citations.isDump(document);
     const found = isWanted ? await this.citations.of(document, this.#life.token) : [];
     // What another edit has overtaken is checked again; what is closed meanwhile has nothing to tell.
     if (!found || document.isClosed) return;
@@ -76,6 +78,17 @@ export class CitationChecks implements vscode.Disposable {
     this.#waiting.delete(document);
     this.#diagnostics.delete(document.uri);
   }
+}
+
+/** Not one that is open behind the scenes alone, as for a search. A cell has the path of its notebook. */
+function isShown({ uri }: vscode.TextDocument): boolean {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .some(({ input }) => {
+      if (input instanceof vscode.TabInputTextDiff) return input.modified.toString() === uri.toString();
+      if (input instanceof vscode.TabInputNotebook) return input.uri.path === uri.path;
+      return input instanceof vscode.TabInputText && input.uri.toString() === uri.toString();
+    });
 }
 
 /** A note that somebody may write: not what a log, a diff or a chat shows. */

@@ -8,9 +8,9 @@ export function registerCitationHighlights(citations: NoteCitations): vscode.Dis
   return vscode.languages.registerDocumentHighlightProvider(noteSelector, {
     provideDocumentHighlights: async (document, position, token) => {
       const all = await citations.of(document, token);
-      const here = all && (await citations.at(document, position, token));
+      const here = all?.length ? await citations.at(document, position, token) : undefined;
       // Without an answer VS Code marks the word, as it does everywhere.
-      if (!here) return undefined;
+      if (!all || !here) return undefined;
       return all
         .filter(other => standsForSame(here, other))
         .map(
