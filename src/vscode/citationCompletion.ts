@@ -5,6 +5,7 @@ import type { CitedPaper, Completion, PaperEngine } from '../core/engine';
 import { unlessCancelled } from './cancellation';
 import { escapeMarkdown } from './markdownText';
 import { excerptAround } from './noteExcerpt';
+import { noteSelector } from './noteLanguages';
 
 /** As many as anybody looks through. */
 const limit = 50;
@@ -27,10 +28,9 @@ class PaperItem extends vscode.CompletionItem {
   }
 }
 
-/** Registers the completion for notes in these languages; `isDump` tells the documents that are none. */
+/** Registers the completion for every note; `isDump` tells the documents that are none. */
 export function registerCitationCompletion(
   engine: PaperEngine,
-  languages: readonly string[],
   isDump: (document: vscode.TextDocument) => boolean,
 ): vscode.Disposable {
   const provider: vscode.CompletionItemProvider<PaperItem> = {
@@ -38,8 +38,7 @@ export function registerCitationCompletion(
       isDump(document) ? undefined : itemsAt(engine, document, position, token),
     resolveCompletionItem: (item, token) => resolve(engine, item, token),
   };
-  const selector = languages.map(language => ({ language }));
-  return vscode.languages.registerCompletionItemProvider(selector, provider, ...triggers);
+  return vscode.languages.registerCompletionItemProvider(noteSelector, provider, ...triggers);
 }
 
 async function itemsAt(

@@ -1,80 +1,59 @@
 /** Shows the paper behind a citation when the pointer, or the cursor, rests on it. */
 import * as vscode from 'vscode';
+import { problemOf } from '../core/citationProblems';
 import type { CitedPaper, PaperEngine, ResolvedCitation } from '../core/engine';
+import { foldedWords } from '../core/library/title';
+import { readableText } from '../core/readableText';
 import { unlessCancelled } from './cancellation';
+import { citedInNotes } from './citationPlace';
 import { escapeMarkdown } from './markdownText';
+import { type NoteCitations, rangeIn } from './noteCitations';
+import { noteSelector } from './noteLanguages';
 
-/** The languages notes are written in; the manifest's activation events name the same. */
-export const noteLanguages = [
-  'markdown',
-  'latex',
-  'tex',
-  'plaintext',
-  'typst',
-  'restructuredtext',
-  'org',
-  'asciidoc',
-  'quarto',
-  'rmd',
-] as const;
+/** Commands the hover's links run, with a paper's id or a query alone. */
+const commands = {
+  open: 'sheaf.openPaper',
+  reveal: 'sheaf.revealInDump',
+  search: 'sheaf.search',
+} as const;
 
-/** Commands the hover's links run: the paper's id is all they are given. */
-const commands = { open: 'sheaf.openPaper', reveal: 'sheaf.revealInDump' } as const;
+/** So many authors are named. */
+const mostAuthors = 3;
+/** So many papers are named for an unknown key. */
+const mostNearest = 3;
+/** So many words of a title make a search for papers like it; shorter ones say little. */
+const mostWords = 8;
+const shortestWord = 4;
 
-/** Of a longer text only so many characters around the pointer are looked at, cut at lines. */
-const mostCharacters = 1 << 19;
+/** Registers the hover for every note. */
+export function registerCitationHover(engine: PaperEngine, citations: NoteCitations): vscode.Disposable {
+  return vscode.languages.registerHoverProvider(noteSelector, {
+    provideHover: async (document, position, token) => {
+      const citation = await citations.at(document, position, token);
+      const content =
+        citation && (await unlessCancelled(token, signal => contentOf(engine, citation, signal)));
+      return content && new vscode.Hover(content, rangeIn(document, citation));
+    },
+  });
+}
 
-/** Registers the hover for every note; `isDump` tells the documents that are none. */
-export function registerCitationHover(
+async function contentOf(
   engine: PaperEngine,
-  isDump: (document: vscode.TextDocument) => boolean,
-): vscode.Disposable {
-  const provider: vscode.HoverProvider = {
-    provideHover: (document, position, token) =>
-      isDump(document) ? undefined : hoverAt(engine, document, position, token),
-  };
-  return vscode.languages.registerHoverProvider(
-    noteLanguages.map(language => ({ language })),
-    provider,
+  citation: ResolvedCitation,
+  signal: AbortSignal,
+): Promise<vscode.MarkdownString | undefined> {
+  const { papers, name } = citation;
+  const [paper, ...others] = papers;
+  if (paper && others.length === 0) return paperContent(paper);
+  if (paper)
+    return candidatesContent(vscode.l10n.t('This citation may mean {0} papers:', papers.length), papers);
+  if (problemOf(citation).length === 0) return undefined;
+  const nearest = await engine.nearest({ name, limit: mostNearest }, signal);
+  const unknown = vscode.l10n.t('No paper of the library has the key "{0}".', name);
+  return candidatesContent(
+    nearest.length > 0 ? `${unknown} ${vscode.l10n.t('Did you mean:')}` : unknown,
+    nearest,
   );
-}
-
-async function hoverAt(
-  engine: PaperEngine,
-  document: vscode.TextDocument,
-  position: vscode.Position,
-  token: vscode.CancellationToken,
-): Promise<vscode.Hover | undefined> {
-  const { text, start } = surroundings(document, position);
-  const offset = document.offsetAt(position) - start;
-  const found = await unlessCancelled(token, signal =>
-    engine.citations({ text, languageId: document.languageId, offset }, signal),
-  );
-  const citation = found?.find(({ papers }) => papers.length > 0);
-  if (!citation) return undefined;
-  const range = new vscode.Range(
-    document.positionAt(start + citation.start),
-    document.positionAt(start + citation.end),
-  );
-  return new vscode.Hover(contentOf(citation), range);
-}
-
-/** The whole text of an ordinary note, whole lines around the position of a huge one. */
-function surroundings(
-  document: vscode.TextDocument,
-  position: vscode.Position,
-): { text: string; start: number } {
-  const text = document.getText();
-  if (text.length <= mostCharacters) return { text, start: 0 };
-  const offset = document.offsetAt(position);
-  const start = text.lastIndexOf('\n', Math.max(0, offset - mostCharacters / 2)) + 1;
-  const end = text.indexOf('\n', offset + mostCharacters / 2);
-  return { text: text.slice(start, end < 0 ? text.length : end), start };
-}
-
-function contentOf({ papers }: ResolvedCitation): vscode.MarkdownString {
-  const [paper] = papers;
-  return papers.length === 1 && paper ? paperContent(paper) : candidatesContent(papers);
 }
 
 /** The links stand above the abstract: a hover is not high, and what is below a long text is out of sight. */
@@ -82,42 +61,59 @@ function paperContent(paper: CitedPaper): vscode.MarkdownString {
   const facts = [
     ...(paper.theme ? [`$(tag) ${escapeMarkdown(paper.theme.label)}`] : []),
     `$(key) ${escapeMarkdown(paper.citeKey)}`,
+    escapeMarkdown(inDumps(new Set(paper.sources.map(({ dump }) => dump)).size)),
+    ...(paper.citedIn > 0 ? [escapeMarkdown(citedInNotes(paper.citedIn))] : []),
   ];
   const links = [
     link(commands.open, paper.id, 'book', vscode.l10n.t('Open Paper')),
     link(commands.reveal, paper.id, 'go-to-file', vscode.l10n.t('Reveal in Dump')),
+    link(commands.search, similarTo(paper), 'search', vscode.l10n.t('Search Similar')),
   ];
-  const abstract = paper.abstract || vscode.l10n.t('The dump has no abstract for this paper.');
+  const abstract = readableText(paper.abstract) || vscode.l10n.t('The dump has no abstract for this paper.');
   const lines = [facts, links].map(parts => parts.join('&nbsp;&nbsp;·&nbsp;&nbsp;'));
-  return trusted([titleLine(paper), lines.join('  \n'), escapeMarkdown(abstract)].join('\n\n'));
+  const heading = titleLine(paper, [...knownAuthors(paper), ...(paper.year ? [String(paper.year)] : [])]);
+  return trusted([heading, lines.join('  \n'), escapeMarkdown(abstract)].join('\n\n'));
 }
 
-function candidatesContent(papers: readonly CitedPaper[]): vscode.MarkdownString {
-  const heading = escapeMarkdown(vscode.l10n.t('This citation may mean {0} papers:', papers.length));
+function candidatesContent(
+  heading: string,
+  papers: readonly Pick<CitedPaper, 'id' | 'title' | 'citeKey'>[],
+): vscode.MarkdownString {
   const candidates = papers.map(
-    paper => `- ${titleLine(paper)} ${link(commands.open, paper.id, 'book', vscode.l10n.t('Open Paper'))}`,
+    paper =>
+      `- ${titleLine(paper, [paper.citeKey])} ${link(commands.open, paper.id, 'book', vscode.l10n.t('Open Paper'))}`,
   );
-  return trusted([heading, ...candidates].join('\n\n'));
+  return trusted([escapeMarkdown(heading), ...candidates].join('\n\n'));
 }
 
-/** Titles and abstracts are anybody's text: they come here escaped, and only two commands can be run. */
+function inDumps(dumps: number): string {
+  return dumps === 1 ? vscode.l10n.t('in 1 dump') : vscode.l10n.t('in {0} dumps', dumps);
+}
+
+/** The telling words of the title as a query: the search widens it where few papers have them all. */
+function similarTo({ title }: CitedPaper): string {
+  const words = foldedWords(title);
+  const telling = words.filter(({ length }) => length >= shortestWord);
+  return (telling.length > 0 ? telling : words).slice(0, mostWords).join(' ');
+}
+
+/** Titles and abstracts are anybody's text: they come here escaped, and only these commands can be run. */
 function trusted(markdown: string): vscode.MarkdownString {
   const content = new vscode.MarkdownString(markdown, true);
   content.isTrusted = { enabledCommands: Object.values(commands) };
   return content;
 }
 
-function titleLine({ title, authors, year }: CitedPaper): string {
-  const known = [
-    ...authors.slice(0, 3),
-    ...(authors.length > 3 ? ['…'] : []),
-    ...(year ? [String(year)] : []),
-  ];
+function titleLine({ title }: Pick<CitedPaper, 'title'>, facts: readonly string[]): string {
   const line = `**${escapeMarkdown(title.trim())}**`;
-  return known.length > 0 ? `${line}  \n${escapeMarkdown(known.join(', '))}` : line;
+  return facts.length > 0 ? `${line}  \n${escapeMarkdown(facts.join(', '))}` : line;
 }
 
-function link(command: string, paperId: string, icon: string, label: string): string {
-  const argument = encodeURIComponent(JSON.stringify([paperId]));
-  return `[$(${icon}) ${label}](command:${command}?${argument} "${label}")`;
+function knownAuthors({ authors }: CitedPaper): string[] {
+  return [...authors.slice(0, mostAuthors), ...(authors.length > mostAuthors ? ['…'] : [])];
+}
+
+function link(command: string, argument: string, icon: string, label: string): string {
+  const encoded = encodeURIComponent(JSON.stringify([argument]));
+  return `[$(${icon}) ${label}](command:${command}?${encoded} "${label}")`;
 }

@@ -16,6 +16,8 @@ interface Asked {
   waiting: number;
 }
 
+/** Nobody writes a longer note; in characters. */
+const longestNote = 1 << 21;
 /** Of a longer text only so many characters around a position are looked at, cut at lines. */
 const mostCharacters = 1 << 19;
 
@@ -43,7 +45,7 @@ export class NoteCitations implements vscode.Disposable {
 
   /** All citations of a note in its order, none where it is huge; undefined where the answer is no longer wanted. */
   async of(document: vscode.TextDocument, token: vscode.CancellationToken): Promise<Citations | undefined> {
-    if (this.isDump(document) || document.getText().length > mostCharacters) return [];
+    if (this.isDump(document) || document.getText().length > longestNote) return [];
     const asked = this.#ask(document);
     const answer = await unlessCancelled(token, signal => share(asked, signal));
     return document.version === asked.version ? answer : undefined;

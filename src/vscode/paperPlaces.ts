@@ -1,8 +1,8 @@
 /** Where papers and citations stand, as VS Code names places. */
 import * as vscode from 'vscode';
-import type { PlaceRange } from '../core/citations/notePlace';
 import type { CitationPlace } from '../core/citations/notesIndex';
 import type { LineRange, Source } from '../core/paper';
+import { selectionOf } from './citationPlace';
 
 /** Larger than any column: a whole line, however long. */
 const lineEnd = 2 ** 31 - 1;
@@ -21,10 +21,6 @@ export function sourceLocation(source: Source): vscode.Location {
   return new vscode.Location(vscode.Uri.parse(source.dump, true), linesOf(source));
 }
 
-export function rangeOfPlace({ line, column, endLine, endColumn }: PlaceRange): vscode.Range {
-  return new vscode.Range(line - 1, column - 1, endLine - 1, endColumn - 1);
-}
-
 export function placeLocation(place: CitationPlace): vscode.Location {
-  return new vscode.Location(vscode.Uri.parse(place.note, true), rangeOfPlace(place));
+  return new vscode.Location(vscode.Uri.parse(place.note, true), selectionOf(place));
 }

@@ -40,6 +40,27 @@ export function noteSettings(): FileSettings {
   };
 }
 
+export interface CitationSettings {
+  /** Whether dumps say in how many notes a paper is cited. */
+  readonly codeLens: boolean;
+  /** Whether doubtful citations are in the Problems panel. */
+  readonly diagnostics: boolean;
+}
+
+/** What is shown of citations in a document. Both are shown where nothing sensible is set. */
+export function citationSettings({ uri }: vscode.TextDocument): CitationSettings {
+  const settings = vscode.workspace.getConfiguration(section, uri);
+  return {
+    codeLens: settings.get<unknown>('codeLens') !== false,
+    diagnostics: settings.get<unknown>('diagnostics') !== false,
+  };
+}
+
+/** Whether a change of configuration touches what is shown of citations. */
+export function changesCitations(event: vscode.ConfigurationChangeEvent): boolean {
+  return ['codeLens', 'diagnostics'].some(name => event.affectsConfiguration(`${section}.${name}`));
+}
+
 /** Whether a change of configuration touches which notes are read. */
 export function changesNotes(event: vscode.ConfigurationChangeEvent): boolean {
   return event.affectsConfiguration(`${section}.notes`) || event.affectsConfiguration('files.exclude');

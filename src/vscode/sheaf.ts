@@ -3,15 +3,24 @@ import * as vscode from 'vscode';
 import type { PaperEngine } from '../core/engine';
 import { type EngineWorker, WorkerEngine } from '../worker/workerEngine';
 import { ActiveNote } from './activeNote';
+import { CitationChecks } from './citationChecks';
 import { registerCitationCompletion } from './citationCompletion';
-import { noteLanguages, registerCitationHover } from './citationHover';
+import { registerCitationDefinition } from './citationDefinition';
+import { registerCitationFixes } from './citationFixes';
+import { registerCitationHighlights } from './citationHighlights';
+import { registerCitationHover } from './citationHover';
+import { registerCitationLinks } from './citationLinks';
+import { registerCitationReferences } from './citationReferences';
 import { CitedHere } from './citedHere';
 import { type CommandHandlers, registerCommands } from './commands';
 import { DisposableStore } from './disposableStore';
+import { registerDumpLens } from './dumpLens';
 import { DumpMemory } from './dumpMemory';
 import { registerDumpOutline } from './dumpOutline';
 import type { UnreadFile } from './dumpReader';
 import { DumpSync } from './dumpSync';
+import { registerKeyRename } from './keyRename';
+import { NoteCitations } from './noteCitations';
 import { NoteSync } from './noteSync';
 import { PaperActions } from './paperActions';
 import type { PaperPanelParts } from './paperPanel';
@@ -60,10 +69,13 @@ class Sheaf implements vscode.Disposable {
   readonly #note: ActiveNote;
   readonly #search: PaperSearch;
   readonly #cited: CitedHere;
+  readonly #checks: CitationChecks;
   readonly #overrides: ThemeOverridesFile;
   readonly #themes: ThemeActions;
   #dumps: ReadonlySet<string> = new Set();
   #restarts = 0;
+  /** The first reading of the notes. */
+  #notesRead: Promise<void> | undefined;
 
   constructor(context: vscode.ExtensionContext, startWorker: () => EngineWorker) {
     const segments =
@@ -84,12 +96,26 @@ class Sheaf implements vscode.Disposable {
     this.#panels = this.#store.add(registerPaperPanel(this.#panelParts(context.extensionUri)));
     this.#search = this.#store.add(new PaperSearch(this.#searchParts(context.workspaceState)));
     this.#cited = this.#store.add(new CitedHere(this.engine, this.#note, this.#log));
-    this.#store.add(registerCitationHover(this.engine, isDump));
-    this.#store.add(registerCitationCompletion(this.engine, noteLanguages, isDump));
+    this.#checks = this.#registerCitations(isDump);
     this.#store.add(registerPaperSymbols(this.engine));
     this.#store.add(registerDumpOutline(this.engine, isDump, this.#log));
     this.#store.add(registerCommands(this.#commandHandlers()));
     this.#follow();
+  }
+
+  /** What notes can do with citations, and dumps with what cites them. */
+  #registerCitations(isDump: (document: vscode.TextDocument) => boolean): CitationChecks {
+    const citations = this.#store.add(new NoteCitations(this.engine, isDump));
+    this.#store.add(registerCitationHover(this.engine, citations));
+    this.#store.add(registerCitationDefinition(citations));
+    this.#store.add(registerCitationReferences(this.engine, citations));
+    this.#store.add(registerCitationHighlights(citations));
+    this.#store.add(registerCitationLinks(citations));
+    this.#store.add(registerKeyRename(this.engine, citations));
+    this.#store.add(registerCitationFixes(this.engine, citations));
+    this.#store.add(registerCitationCompletion(this.engine, isDump));
+    this.#store.add(registerDumpLens(this.engine, isDump));
+    return this.#store.add(new CitationChecks(citations, this.#log));
   }
 
   async rescan(): Promise<void> {
@@ -118,6 +144,7 @@ class Sheaf implements vscode.Disposable {
       this.#view.settled(await this.engine.overview({}), unreadNote(this.sync.unread));
       this.#problems.refresh();
       this.#notes.follow();
+      this.#notesRead ??= this.#notes.rescan().then(() => this.#checks.begin());
       this.#restarts = 0;
     } catch (error) {
       this.#log.error(String(error));

@@ -22,7 +22,7 @@ export const wikiLink: CitationForm = {
 
 /** Where the name stands that is written at `start`, if that may be a key by itself. */
 function keySpanIn(written: string, start: number): Pick<CitationSpan, 'keySpan'> {
-  const key = /^\s*@?([^\s@#/\\]+)\s*$/.exec(written);
+  const key = /^\s*@?([^\s@#/\\]+)(?<!\.(?:md|org|txt))\s*(?:#[^#\s][^#]*?)?\\?$/i.exec(written);
   if (!key?.[1]) return {};
   const keyStart = start + written.indexOf(key[1]);
   return { keySpan: { start: keyStart, end: keyStart + key[1].length } };

@@ -50,23 +50,48 @@ describe('the hover of a citation', () => {
     const paper = await paperTitled('Visual Prompt Tuning');
     assert.ok(paper.theme);
     const text = rendered(contentOf(await hoverOn('markdown', 'Take [@visual-prompt-tuning].', '@')).value);
-    for (const part of [paper.title, paper.theme.label, paper.citeKey, paper.abstract]) {
+    const dumps = new Set(paper.sources.map(({ dump }) => dump)).size;
+    const places = dumps === 1 ? 'in 1 dump' : `in ${dumps} dumps`;
+    for (const part of [paper.title, paper.theme.label, paper.citeKey, places, 'cited in ', paper.abstract]) {
       assert.ok(text.includes(part), part);
     }
   });
 
-  it('links to the paper and to its dump, each link with the id alone', async () => {
+  it('links to the paper, to its dump and to a search, each with the id or the query alone', async () => {
     const { id } = await paperTitled('Visual Prompt Tuning');
     assert.deepEqual(linksOf(await hoverOn('latex', '\\cite{visual-prompt-tuning}', 'visual')), [
       { command: 'sheaf.openPaper', args: [id] },
       { command: 'sheaf.revealInDump', args: [id] },
+      { command: 'sheaf.search', args: ['visual prompt tuning'] },
     ]);
   });
 
-  it('may run these two commands and no other, and no HTML', async () => {
+  it('may run these commands and no other, and no HTML', async () => {
     const content = contentOf(await hoverOn('markdown', 'Take [@lora].', '@lora'));
-    assert.deepEqual(content.isTrusted, { enabledCommands: ['sheaf.openPaper', 'sheaf.revealInDump'] });
+    assert.deepEqual(content.isTrusted, {
+      enabledCommands: ['sheaf.openPaper', 'sheaf.revealInDump', 'sheaf.search'],
+    });
     assert.ok(!content.supportHtml);
+  });
+});
+
+describe('the hover of an unknown key', () => {
+  before(sheaf);
+  afterEach(closeEditors);
+
+  it('says so, and what is nearest', async () => {
+    const { id, title } = await paperTitled('Visual Prompt Tuning');
+    const hover = await hoverOn('latex', '\\cite{lora,visual-promt-tuning}', 'visual');
+    const text = rendered(contentOf(hover).value);
+    assert.ok(text.startsWith('No paper of the library has the key "visual-promt-tuning".'), text);
+    assert.ok(text.includes(title), text);
+    assert.deepEqual(linksOf(hover), [{ command: 'sheaf.openPaper', args: [id] }]);
+  });
+
+  it('is none where a list of references may define it', async () => {
+    const text = '\\bibliography{elsewhere}\\cite{lora,visual-promt-tuning}\n';
+    const { document } = await openNote('latex', text);
+    assert.equal(await hoverAt(document, middleOf(document, rangeOf(document, 'visual'))), undefined);
   });
 });
 
@@ -81,7 +106,8 @@ describe('the hover of a paper of a new dump', () => {
   it('comes with the dump', async () => {
     const { document } = await openNote('markdown', 'Unheard of: [@brand-new-things].\n');
     const position = middleOf(document, rangeOf(document, '@brand-new-things'));
-    assert.equal(await hoverAt(document, position), undefined);
+    const before = await hoverAt(document, position);
+    assert.ok(!before || titleOf(before).startsWith('No paper of the library'));
     await addDump('Brand New Things: A Method Unheard of Before');
     const hover = await hoverAt(document, position);
     assert.equal(hover && titleOf(hover), 'Brand New Things: A Method Unheard of Before');
@@ -99,7 +125,9 @@ describe('the hover of a paper of a new dump', () => {
       assert.ok(rendered(value).includes(abstractOf(title)));
       assert.doesNotMatch(value.replaceAll('&#36;', ''), /<|\$\((trash|sync)|(?<!\\)[`~|#]/);
       assert.deepEqual(
-        linksOf(hover).map(({ args }) => args),
+        linksOf(hover)
+          .slice(0, 2)
+          .map(({ args }) => args),
         [[id], [id]],
       );
     });

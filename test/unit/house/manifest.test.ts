@@ -72,7 +72,8 @@ describe('manifest', () => {
   });
 
   it('reads exactly the settings it declares', () => {
-    const keys = [...sources.matchAll(/'((?:dumps|notes)\.\w+)'/g)].map(match => `sheaf.${match[1]}`);
+    const reading = /(?:settings\.get<unknown>\(|globsIn\(settings, )'([\w.]+)'/g;
+    const keys = [...read('src/vscode/settings.ts').matchAll(reading)].map(match => `sheaf.${match[1]}`);
     assert.deepEqual(
       [...new Set(keys)].sort(),
       Object.keys(manifest.contributes.configuration.properties).sort(),

@@ -1,0 +1,31 @@
+/** Makes citations by key, title link or id links that open the paper. */
+import * as vscode from 'vscode';
+import type { ResolvedCitation } from '../core/engine';
+import { type NoteCitations, rangeIn } from './noteCitations';
+import { noteSelector } from './noteLanguages';
+
+/** The forms of running text: a link would underline prose. */
+const mentions = new Set(['title', 'name']);
+/** What VS Code makes a link of by itself. */
+const webLink = /:\/\/|\]\(|\]\[|\]:/;
+
+export function registerCitationLinks(citations: NoteCitations): vscode.Disposable {
+  return vscode.languages.registerDocumentLinkProvider(noteSelector, {
+    provideDocumentLinks: async (document, token) => {
+      const all = await citations.of(document, token);
+      return all?.flatMap(citation => linkOf(document, citation));
+    },
+  });
+}
+
+/** One for each citation of one paper. */
+function linkOf(document: vscode.TextDocument, citation: ResolvedCitation): vscode.DocumentLink[] {
+  const [paper, ...others] = citation.papers;
+  if (!paper || others.length > 0 || mentions.has(citation.form)) return [];
+  const range = rangeIn(document, citation.keySpan ?? citation);
+  if (citation.form === 'link' && webLink.test(document.getText(range))) return [];
+  const argument = encodeURIComponent(JSON.stringify([paper.id]));
+  const link = new vscode.DocumentLink(range, vscode.Uri.parse(`command:sheaf.openPaper?${argument}`));
+  link.tooltip = vscode.l10n.t('Open Paper');
+  return [link];
+}
