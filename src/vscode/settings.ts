@@ -1,5 +1,6 @@
 /** The user's settings, typed and with the manifest's defaults. */
 import * as vscode from 'vscode';
+import { isWrittenForm, type WrittenForm } from '../core/citations/formatCitation';
 import { oneGlob } from './globs';
 
 const section = 'sheaf';
@@ -38,6 +39,12 @@ export function noteSettings(): FileSettings {
     include: oneGlob(globsIn(settings, 'notes.include')),
     exclude: oneGlob(globsIn(settings, 'notes.exclude')),
   };
+}
+
+/** The form that the user wants citations in of documents like this one; undefined for that of the language. */
+export function citationForm(document: vscode.TextDocument | undefined): WrittenForm | undefined {
+  const form = vscode.workspace.getConfiguration(section, document).get<unknown>('citations.form');
+  return isWrittenForm(form) ? form : undefined;
 }
 
 /** Whether a change of configuration touches which notes are read. */

@@ -17,7 +17,9 @@ interface Manifest {
     readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
     readonly viewsWelcome: readonly { readonly view: string; readonly contents: string }[];
     readonly configuration: {
-      readonly properties: Readonly<Record<string, { readonly markdownDescription: string }>>;
+      readonly properties: Readonly<
+        Record<string, { readonly markdownDescription: string; readonly enum?: readonly string[] }>
+      >;
     };
   };
 }
@@ -72,11 +74,19 @@ describe('manifest', () => {
   });
 
   it('reads exactly the settings it declares', () => {
-    const keys = [...sources.matchAll(/'((?:dumps|notes)\.\w+)'/g)].map(match => `sheaf.${match[1]}`);
+    const keys = [...sources.matchAll(/'((?:dumps|notes|citations)\.\w+)'/g)].map(
+      match => `sheaf.${match[1]}`,
+    );
     assert.deepEqual(
       [...new Set(keys)].sort(),
       Object.keys(manifest.contributes.configuration.properties).sort(),
     );
+  });
+
+  it('offers exactly the forms of citations that can be written', () => {
+    const { enum: forms = [] } = manifest.contributes.configuration.properties['sheaf.citations.form'] ?? {};
+    const known = /export type WrittenForm =([^;]*);/.exec(sources)?.[1] ?? '';
+    assert.deepEqual(forms, ['auto', ...[...known.matchAll(/'(\w+)'/g)].map(match => match[1])]);
   });
 
   it('takes every text from package.nls.json, and has no text there that nobody uses', () => {
@@ -99,6 +109,7 @@ describe('manifest', () => {
     const hidden = manifest.contributes.menus.commandPalette?.filter(item => item.when === 'false') ?? [];
     const shown = commandIds.filter(id => !hidden.some(item => item.command === id));
     assert.deepEqual(shown.sort(), [
+      'sheaf.copyAs',
       'sheaf.groupByDump',
       'sheaf.groupByTheme',
       'sheaf.hideTheme',
