@@ -1,5 +1,6 @@
 /** What can be written where a note expects a paper: by the beginning of its key, by words of its title, typos forgiven. */
 import { type CompletionPlace, completionPlace } from './citations/completionPlace';
+import { isLinkable } from './citations/formatCitation';
 import type { Completion, CompletionRequest, Completions } from './engine';
 import type { KeyBeginnings } from './library/keyBeginnings';
 import type { Library } from './library/library';
@@ -66,7 +67,8 @@ function completionOf(
 ): Completion {
   const { id, title, authors, year } = paper;
   const citeKey = library.citeKey(paper);
-  const written = expects === 'title' && isLinkable(title, library) ? title : citeKey;
+  const written =
+    expects === 'title' && isLinkable(title) && library.byTitle(title).length === 1 ? title : citeKey;
   const begins = written.toLowerCase().startsWith(typed.toLowerCase());
   return {
     paper: id,
@@ -79,9 +81,4 @@ function completionOf(
     filterText: begins ? written : typed,
     ...nameTheme(themes.of(id)),
   };
-}
-
-/** Whether a title can stand in a link between notes and means one paper there. */
-function isLinkable(title: string, library: Library): boolean {
-  return !/[[\]|#^\\\r\n]/.test(title) && library.byTitle(title).length === 1;
 }

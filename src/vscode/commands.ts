@@ -18,6 +18,8 @@ export interface CommandHandlers {
   copyTitle(paperId: string): unknown;
   copyCitation(paperId: string): unknown;
   /** Without a paper, as from the palette: the user is asked which. */
+  copyAs(paperId: string | undefined): unknown;
+  /** Without a paper, as from the palette: the user is asked which. */
   insertCitation(paperId: string | undefined): unknown;
   openDump(dump: string): unknown;
   /** What the note in front cites. */
@@ -57,6 +59,7 @@ export function registerCommands(handlers: CommandHandlers): vscode.Disposable {
     'sheaf.revealInDump': onPaper((paper, dump) => handlers.revealInDump(paper, dump)),
     'sheaf.copyTitle': onPaper(paper => handlers.copyTitle(paper)),
     'sheaf.copyCitation': onPaper(paper => handlers.copyCitation(paper)),
+    'sheaf.copyAs': argument => handlers.copyAs(paperOf(argument)),
     'sheaf.insertCitation': argument => handlers.insertCitation(paperOf(argument)),
     'sheaf.openDump': argument => {
       const dump = nested(argument, 'dump', 'dump');

@@ -1,12 +1,15 @@
 /** What can be done with a paper from anywhere: the tree, the search, a hover and the panel all offer these. */
 import * as vscode from 'vscode';
-import { formatCitation } from '../core/citations/formatCitation';
+import { formatCitation, type WrittenForm } from '../core/citations/formatCitation';
+import { insertCitation } from '../core/citations/insertCitation';
 import type { CitationPlace } from '../core/citations/notesIndex';
-import type { PaperEngine } from '../core/engine';
+import type { PaperDetail, PaperEngine } from '../core/engine';
 import type { Source } from '../core/paper';
 import type { ActiveNote } from './activeNote';
 import { selectionOf } from './citationPlace';
+import { pickCopy } from './copyForms';
 import { escapeIcons } from './markdownText';
+import { citationForm } from './settings';
 
 /** Larger than any column: a whole line, however long. */
 const lineEnd = 2 ** 31 - 1;
@@ -53,8 +56,14 @@ export class PaperActions {
   /** Copies the citation as the open note writes it. */
   async copyCitation(paperId: string): Promise<void> {
     const paper = await this.#find(paperId);
-    if (paper)
-      await copy(formatCitation(paper.citeKey, this.note.open?.document.languageId ?? defaultLanguage));
+    if (paper) await copy(this.#citationOf(paper));
+  }
+
+  /** Asks as what to copy the paper. */
+  async copyAs(paperId: string): Promise<void> {
+    const paper = await this.#find(paperId);
+    const text = paper ? await pickCopy(paper, this.#citationOf(paper)) : undefined;
+    if (text !== undefined) await copy(text);
   }
 
   /** The papers, by id, that the open note cites; of an ambiguous citation all it may stand for. */
@@ -69,7 +78,7 @@ export class PaperActions {
     return citations.flatMap(({ papers }) => papers.map(({ id }) => id));
   }
 
-  /** Brings the note to the front and writes the citation at every cursor of it, in its language. */
+  /** Brings the note to the front and writes the paper at every cursor of it: a citation, or a key in one that stands there. */
   async insertCitation(paperId: string): Promise<void> {
     const paper = await this.#find(paperId);
     if (!paper) return;
@@ -81,11 +90,17 @@ export class PaperActions {
       return;
     }
     const editor = await vscode.window.showTextDocument(open.document, open.viewColumn);
-    const citation = formatCitation(paper.citeKey, open.document.languageId);
+    const preferred = citationForm(open.document);
     const written = await editor.edit(edit => {
-      for (const selection of editor.selections) edit.replace(selection, citation);
+      for (const selection of editor.selections) writeAt(edit, editor.document, selection, paper, preferred);
     });
     if (!written) void vscode.window.showWarningMessage(vscode.l10n.t('This note cannot be changed.'));
+  }
+
+  /** As the open note writes it, or as the user prefers. */
+  #citationOf(paper: PaperDetail): string {
+    const document = this.note.open?.document;
+    return formatCitation(paper, document?.languageId ?? defaultLanguage, citationForm(document));
   }
 
   async #find(paperId: string) {
@@ -93,6 +108,30 @@ export class PaperActions {
     if (!paper)
       void vscode.window.showInformationMessage(vscode.l10n.t('This paper is no longer in any dump.'));
     return paper;
+  }
+}
+
+/** What is selected is replaced, as if it were not there. */
+function writeAt(
+  edit: vscode.TextEditorEdit,
+  document: vscode.TextDocument,
+  selection: vscode.Selection,
+  paper: PaperDetail,
+  preferred: WrittenForm | undefined,
+): void {
+  const whole = document.getText();
+  const start = document.offsetAt(selection.start);
+  const end = document.offsetAt(selection.end);
+  const cursor = {
+    text: whole.slice(0, start) + whole.slice(end),
+    languageId: document.languageId,
+    offset: start,
+  };
+  const { offset, text } = insertCitation(cursor, paper, preferred);
+  if (offset === start) edit.replace(selection, text);
+  else {
+    edit.delete(selection);
+    edit.insert(document.positionAt(offset > start ? offset + end - start : offset), text);
   }
 }
 

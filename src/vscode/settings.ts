@@ -1,5 +1,6 @@
 /** The user's settings, typed and with the manifest's defaults. */
 import * as vscode from 'vscode';
+import { isWrittenForm, type WrittenForm } from '../core/citations/formatCitation';
 import { oneGlob } from './globs';
 
 const section = 'sheaf';
@@ -59,6 +60,13 @@ export function citationSettings({ uri }: vscode.TextDocument): CitationSettings
 /** Whether a change of configuration touches what is shown of citations. */
 export function changesCitations(event: vscode.ConfigurationChangeEvent): boolean {
   return ['codeLens', 'diagnostics'].some(name => event.affectsConfiguration(`${section}.${name}`));
+}
+
+/** The form that the user wants citations in of documents like this one; undefined for that of the language. */
+export function citationForm(document: vscode.TextDocument | undefined): WrittenForm | undefined {
+  const settings = vscode.workspace.getConfiguration(section, document);
+  const form = settings.get<unknown>('citations.form');
+  return isWrittenForm(form) ? form : undefined;
 }
 
 /** Whether a change of configuration touches which notes are read. */

@@ -218,19 +218,22 @@ class Sheaf implements vscode.Disposable {
       revealInDump: (paper, dump) => this.#actions.revealInDump(paper, dump),
       copyTitle: paper => this.#actions.copyTitle(paper),
       copyCitation: paper => this.#actions.copyCitation(paper),
-      insertCitation: paper => {
-        const insert = (chosen: string) => this.#actions.insertCitation(chosen);
-        const title = vscode.l10n.t('Insert Citation');
-        return paper === undefined
-          ? this.#search.show({ title, accept: insert, opens: false })
-          : insert(paper);
-      },
+      copyAs: this.#asked(vscode.l10n.t('Copy As'), paper => this.#actions.copyAs(paper)),
+      insertCitation: this.#asked(vscode.l10n.t('Insert Citation'), paper =>
+        this.#actions.insertCitation(paper),
+      ),
       // Anybody can run a command: it opens dumps, not whatever it is given.
       openDump: dump =>
         this.#dumps.has(dump) && vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(dump, true)),
       cited: this.#cited,
       themes: this.#themes,
     };
+  }
+
+  /** Asks for the paper where none is given. */
+  #asked(title: string, accept: (paper: string) => unknown): (paper: string | undefined) => unknown {
+    return paper =>
+      paper === undefined ? this.#search.show({ title, accept, opens: false }) : accept(paper);
   }
 
   #searchParts(memento: vscode.Memento): SearchParts {

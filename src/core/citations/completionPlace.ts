@@ -15,6 +15,10 @@ export interface CompletionPlace extends TextSpan {
   readonly typed: string;
   /** What ends the citation and is still missing behind the span. */
   readonly closing: string;
+  /** Where the citation ends. */
+  readonly citationEnd: number;
+  /** What stands before another key in the same citation, where there can be one. */
+  readonly join?: string;
 }
 
 /** The place at an offset; undefined where a paper is not expected. Exact: code, comments, math and addresses have none. */
@@ -52,20 +56,20 @@ function placeIn({ before, after }: NoteWindow, markup: Markup, offset: number):
     const typed = rule.typed(before);
     if (typed === undefined || rule.followedBy?.test(after) === false) continue;
     const rest = matchAt(rule.rest, after, 0)?.[0].length ?? 0;
+    const end = offset + rest;
+    const behind = rule.closing?.present.exec(after.slice(rest))?.[0].length;
     return {
       start: offset - typed.length,
-      end: offset + rest,
+      end,
       form: rule.form,
       expects: rule.expects,
       typed,
-      closing: closingOf(rule, after.slice(rest)),
+      closing: behind === undefined ? (rule.closing?.text ?? '') : '',
+      citationEnd: end + (behind ?? 0),
+      ...(rule.join === undefined ? {} : { join: rule.join }),
     };
   }
   return undefined;
-}
-
-function closingOf({ closing }: PlaceRule, after: string): string {
-  return closing && !closing.present.test(after) ? closing.text : '';
 }
 
 function rulesOf(markup: Markup): readonly PlaceRule[] {

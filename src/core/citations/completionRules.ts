@@ -18,6 +18,8 @@ export interface PlaceRule {
   readonly rest: RegExp;
   /** What ends the citation; written where nothing like it follows yet. */
   readonly closing?: { readonly text: string; readonly present: RegExp };
+  /** What stands between two keys, where several can stand in one citation. */
+  readonly join?: string;
   /** What must follow, where what stands before the cursor says too little. */
   readonly followedBy?: RegExp;
 }
@@ -33,7 +35,8 @@ const restOfListed = /[^\s,;{}()[\]<>\\"#%~*\0`]*/uy;
 const pandocAt = String.raw`(?<![\p{L}\p{N}_@/\\%$=${'`'}]|\[\[)@`;
 /** A line break, but for one before a blank line. */
 const wrap = String.raw`(?:\r\n|\r|\n)(?![ \t]*[\r\n])`;
-const toBracket = { text: ']', present: /^(?:[^[\]\r\n]|(?:\r\n|\r|\n)(?![ \t]*[\r\n]))*\]/ };
+/** The destination of a link, which is hidden, begins with the bracket. */
+const toBracket = { text: ']', present: /^(?:[^[\]\0\r\n]|(?:\r\n|\r|\n)(?![ \t]*[\r\n]))*[\]\0]/ };
 
 const prose: readonly Markup[] = ['markdown', 'plain'];
 const withWikiLinks: readonly Markup[] = [...prose, 'org'];
@@ -71,6 +74,7 @@ export const placeRules: readonly PlaceRule[] = [
     typed: unlessCrossReference(by(String.raw`\[(?:[^[\]\0\r\n]|${wrap})*${pandocAt}(?<typed>${key})$`)),
     rest: restOfKey,
     closing: toBracket,
+    join: '; @',
   },
   {
     form: 'pandoc',
@@ -86,6 +90,7 @@ export const placeRules: readonly PlaceRule[] = [
     typed: before => lastListed(openKeyList(before)),
     rest: restOfListed,
     closing: { text: '}', present: /^[^{}\\\0]*\}/ },
+    join: ',',
   },
   {
     form: 'typst',
@@ -93,7 +98,7 @@ export const placeRules: readonly PlaceRule[] = [
     expects: 'key',
     typed: by(String.raw`#?\bcite\(\s{0,50}<(?<typed>[^<>\s"()\0]*)$`),
     rest: /[^<>\s"()\0,]*/uy,
-    closing: { text: '>', present: /^[^<>\s()\0]*>/ },
+    closing: { text: '>', present: /^[^<>\s()\0]*>(?:[^()\r\n\0]*\))?/ },
   },
   {
     form: 'typst',
@@ -101,7 +106,7 @@ export const placeRules: readonly PlaceRule[] = [
     expects: 'key',
     typed: by(String.raw`#?\bcite\(\s{0,50}label\("(?<typed>[^<>\s"()\0]*)$`),
     rest: /[^<>\s"()\0,]*/uy,
-    closing: { text: '"', present: /^[^"\r\n\0]*"/ },
+    closing: { text: '"', present: /^[^"\r\n\0]*"(?:\)[^()\r\n\0]*\))?/ },
   },
   {
     form: 'typst',
@@ -117,6 +122,7 @@ export const placeRules: readonly PlaceRule[] = [
     typed: by(String.raw`\[cite(?:/[\w/-]{1,40})?:[^[\]\0]*(?<![\p{L}\p{N}])@(?<typed>${key})$`),
     rest: restOfKey,
     closing: toBracket,
+    join: '; @',
   },
   {
     form: 'org',
@@ -136,6 +142,7 @@ export const placeRules: readonly PlaceRule[] = [
     ),
     rest: restOfListed,
     closing: { text: '`', present: /^[^`\0]*`/ },
+    join: ', ',
   },
   {
     form: 'rst',
@@ -154,6 +161,7 @@ export const placeRules: readonly PlaceRule[] = [
     ),
     rest: restOfListed,
     closing: { text: ']', present: /^[^[\]\0]*\]/ },
+    join: ', ',
   },
   {
     form: 'asciidoc',

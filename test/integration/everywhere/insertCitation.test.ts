@@ -5,10 +5,12 @@ import { closeEditors, deskFile } from '../support/desk';
 import { clearMessages, showsPapers } from '../support/editors';
 import { openNote } from '../support/notes';
 import { paperTitled, sheaf } from '../support/sheaf';
+import { userSettings } from '../support/userSettings';
 
 describe('inserting a citation', () => {
   before(sheaf);
   afterEach(closeEditors);
+  const configure = userSettings();
   const insert = async (title = 'Visual Prompt Tuning') =>
     vscode.commands.executeCommand('sheaf.insertCitation', (await paperTitled(title)).id);
   const cursor = (line: number, character: number) => new vscode.Selection(line, character, line, character);
@@ -18,6 +20,55 @@ describe('inserting a citation', () => {
     editor.selection = cursor(0, 6);
     await insert();
     assert.equal(editor.document.getText(), 'As in [@visual-prompt-tuning].\n');
+  });
+
+  const languages: readonly (readonly [language: string, written: string])[] = [
+    ['markdown', '[@visual-prompt-tuning]'],
+    ['latex', '\\cite{visual-prompt-tuning}'],
+    ['plaintext', '[@visual-prompt-tuning]'],
+    ['restructuredtext', ':cite:p:`visual-prompt-tuning`'],
+  ];
+  for (const [language, written] of languages) {
+    it(`writes the form of ${language}`, async () => {
+      const editor = await openNote(language, 'As in .\n');
+      editor.selection = cursor(0, 6);
+      await insert();
+      assert.equal(editor.document.getText(), `As in ${written}.\n`);
+    });
+  }
+
+  const forms: readonly (readonly [form: string, written: string])[] = [
+    ['latex', '\\cite{visual-prompt-tuning}'],
+    ['wiki', '[[Visual Prompt Tuning]]'],
+    ['title', 'Visual Prompt Tuning'],
+    ['nonsense', '[@visual-prompt-tuning]'],
+  ];
+  for (const [form, written] of forms) {
+    it(`writes the form that the user prefers: ${form}`, async () => {
+      await configure('sheaf.citations.form', form);
+      const editor = await openNote('markdown', 'As in .\n');
+      editor.selection = cursor(0, 6);
+      await insert();
+      assert.equal(editor.document.getText(), `As in ${written}.\n`);
+    });
+  }
+
+  it('puts the key into the citations that the cursors stand in', async () => {
+    const editor = await openNote('markdown', 'One [@lora].\nTwo .\nThree [@lora, p. 3] and [@TODO].\n');
+    editor.selections = [cursor(0, 10), cursor(1, 4), cursor(2, 18), new vscode.Selection(2, 26, 2, 30)];
+    await insert();
+    const key = '@visual-prompt-tuning';
+    assert.equal(
+      editor.document.getText(),
+      `One [@lora; ${key}].\nTwo [${key}].\nThree [@lora, p. 3; ${key}] and [${key}].\n`,
+    );
+  });
+
+  it('puts the key into the list of a command', async () => {
+    const editor = await openNote('latex', 'As \\citep[see]{lora}.\n');
+    editor.selection = cursor(0, 18);
+    await insert();
+    assert.equal(editor.document.getText(), 'As \\citep[see]{lora,visual-prompt-tuning}.\n');
   });
 
   it('writes at every cursor', async () => {

@@ -111,6 +111,20 @@ describe('copying', () => {
     return vscode.env.clipboard.readText();
   };
 
+  it('asks as what, with the citation first', async () => {
+    await vscode.env.clipboard.writeText('');
+    let done = false;
+    const copying = run('sheaf.copyAs', (await paperTitled('Visual Prompt Tuning')).id).then(() => {
+      done = true;
+    });
+    await eventually(async () => {
+      await run('workbench.action.acceptSelectedQuickOpenItem');
+      assert.ok(done, 'it is still asking');
+    });
+    await copying;
+    assert.equal(await vscode.env.clipboard.readText(), '[@visual-prompt-tuning]');
+  });
+
   it('takes the whole title', async () => {
     const title = 'Understanding disentangling in $\\beta$-VAE';
     assert.equal(await copied('sheaf.copyTitle', title), title);

@@ -169,7 +169,8 @@ function plant(papers: readonly Paper[], languageId: string): Planted {
   return cut(marked.join('\n\n'));
 }
 
-const byKey: Writing = ({ key }, languageId) => `⟦${formatCitation(key, languageId)}⟧`;
+const byKey: Writing = ({ key, title, ids }, languageId) =>
+  `⟦${formatCitation({ citeKey: key, title, ids }, languageId)}⟧`;
 
 function cut(marked: string): Planted {
   const expected: string[] = [];

@@ -17,7 +17,9 @@ interface Manifest {
     readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
     readonly viewsWelcome: readonly { readonly view: string; readonly contents: string }[];
     readonly configuration: {
-      readonly properties: Readonly<Record<string, { readonly markdownDescription: string }>>;
+      readonly properties: Readonly<
+        Record<string, { readonly markdownDescription: string; readonly enum?: readonly string[] }>
+      >;
     };
   };
 }
@@ -80,6 +82,12 @@ describe('manifest', () => {
     );
   });
 
+  it('offers exactly the forms of citations that can be written', () => {
+    const { enum: forms = [] } = manifest.contributes.configuration.properties['sheaf.citations.form'] ?? {};
+    const known = /export type WrittenForm =([^;]*);/.exec(sources)?.[1] ?? '';
+    assert.deepEqual(forms, ['auto', ...[...known.matchAll(/'(\w+)'/g)].map(match => match[1])]);
+  });
+
   it('takes every text from package.nls.json, and has no text there that nobody uses', () => {
     const used = [...read('package.json').matchAll(/"%([^%"]+)%"/g)].map(match => match[1] ?? '');
     assert.deepEqual([...new Set(used)].sort(), Object.keys(texts).sort());
@@ -100,6 +108,7 @@ describe('manifest', () => {
     const hidden = manifest.contributes.menus.commandPalette?.filter(item => item.when === 'false') ?? [];
     const shown = commandIds.filter(id => !hidden.some(item => item.command === id));
     assert.deepEqual(shown.sort(), [
+      'sheaf.copyAs',
       'sheaf.copyReferences',
       'sheaf.groupByDump',
       'sheaf.groupByTheme',

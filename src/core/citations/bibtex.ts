@@ -1,0 +1,99 @@
+/** Writes a paper as an entry of a BibTeX file that BibTeX and biber read, whatever its title holds. */
+import type { CitedWork } from './formatCitation';
+import { paperAddress } from './paperAddress';
+
+/** What an entry tells of a paper. */
+export interface BibliographicWork extends CitedWork {
+  readonly authors: readonly string[];
+  readonly year?: number | undefined;
+}
+
+/** An entry under the paper's key. It is of kind `misc`: where a paper has appeared the dumps do not say. Ends with a line break. */
+export function bibtexEntry({ citeKey, title, authors, year, ids }: BibliographicWork): string {
+  const address = paperAddress(ids);
+  const fields: readonly (readonly [name: string, value: string | undefined])[] = [
+    ['title', texTitle(title)],
+    ['author', authors.length > 0 ? authors.map(texAuthor).join(' and ') : undefined],
+    ['year', year === undefined ? undefined : String(year)],
+    ['eprint', ids.arxiv && verbatim(ids.arxiv)],
+    ['archivePrefix', ids.arxiv && 'arXiv'],
+    ['doi', ids.doi && verbatim(ids.doi)],
+    ['url', address],
+  ];
+  const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}},\n`] : []));
+  return `@misc{${citeKey},\n${lines.join('')}}\n`;
+}
+
+/** Math as in Pandoc: no blank inside the dollar signs, no digit behind. */
+const math = /((?<![\p{L}\p{N}\\])\$(?=[^\s$])[^$]*(?<=[^\s\\])\$(?!\d))/u;
+
+/** Formulas stay; of other words, those with capitals inside are kept from the styles that write titles small. */
+function texTitle(title: string): string {
+  return oneLine(title)
+    .split(math)
+    .map(part => (math.test(part) && isPlainMath(part) ? `{${part}}` : texText(part)))
+    .join('');
+}
+
+/** Braces around letters have protected capitals already. */
+function texText(text: string): string {
+  return text
+    .replace(/\{([\p{L}\p{N}]+)\}/gu, '$1')
+    .replace(/[^\s-]+/gu, word => (hasInnerCapital(word) ? protect(word) : escapeTex(word)));
+}
+
+const hasInnerCapital = (word: string): boolean => /[\p{L}\p{N}]\p{M}*\p{Lu}/u.test(word);
+
+/** The marks around a word stay outside of its braces. */
+function protect(word: string): string {
+  return word.replace(/[\p{L}\p{N}].*[\p{L}\p{N}]|[^\p{L}\p{N}]+/gu, part =>
+    hasInnerCapital(part) ? `{${escapeTex(part)}}` : escapeTex(part),
+  );
+}
+
+function texAuthor(name: string): string {
+  const written = escapeTex(oneLine(name));
+  // `and` stands between names.
+  return /\sand\s|^and\s|\sand$|^others$/i.test(written) ? `{${written}}` : written;
+}
+
+/** What TeX would take for something else. BibTeX counts even braces behind a backslash, so these go by name. */
+const named: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
+  '^': '\\textasciicircum{}',
+  '~': '\\textasciitilde{}',
+};
+/** An accent keeps its letter: `Poincar\'e`. */
+const texSpecial = /(\\['"`^~=.](?:\{\p{L}\}|\p{L}))|[\\{}$&%#_^~]/gu;
+
+function escapeTex(text: string): string {
+  return text.replace(texSpecial, (mark, accent?: string) =>
+    accent ? `{${accent}}` : (named[mark] ?? `\\${mark}`),
+  );
+}
+
+/** Commands that do more than draw a sign: titles are anybody's text. */
+const acting =
+  /\\(?:input|include|read|write|open|close|immediate|special|[egx]?def|let|future|new|renew|provide|csname|catcode|loop|repeat|expandafter|every|output|end|begin|usepackage|require|verb|href|url|catcode)/;
+
+/** Whether a formula is whole in itself and can do no harm in somebody's document. */
+function isPlainMath(formula: string): boolean {
+  if (/[%#&~]|\^\^/.test(formula) || acting.test(formula)) return false;
+  let depth = 0;
+  for (const brace of formula.match(/[{}]/g) ?? []) {
+    depth += brace === '{' ? 1 : -1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}
+
+/** Ids are not TeX, but must not end their field. */
+function verbatim(id: string): string {
+  return oneLine(id).replace(/[{}\\\s]/g, '');
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+}
