@@ -21,8 +21,8 @@ export interface Neighbourhood {
   readonly nodeOf: Int32Array;
 }
 
-/** How often papers may move on: afterwards hardly one does. */
-const rounds = 3;
+/** How often papers may move on: afterwards hardly one does. The mean of a few papers moves with each of them, so less there. */
+const roundsOf = (papers: number): number => Math.min(3, Math.ceil(papers / 50));
 /**
  * What all of a paper's neighbours being in a group weighs against being as near as can be to its mean. Measured: better
  * than means alone from .25 to 2, best at .5.
@@ -42,7 +42,7 @@ export async function settlePapers(
   pace: Pace,
 ): Promise<Homes> {
   let homes: Homes = { group: start, similarity: new Float32Array(start.length) };
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < roundsOf(vectors.size); round++) {
     const means = new Means(vectors, homes.group, count);
     const group = new Int32Array(vectors.size);
     const similarity = new Float32Array(vectors.size);

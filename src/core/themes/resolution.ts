@@ -54,7 +54,7 @@ export async function findStableCommunities(
     if (!chosen || trial.fitness > chosen.fitness) chosen = trial;
     else if (trial.fitness < chosen.fitness - hopeless) break;
   }
-  return findBestCommunities(graph, chosen?.resolution ?? 1, pace);
+  return findBestCommunities(graph, chosen?.resolution ?? 1, runs, pace);
 }
 
 const seedOf = (run: number): number => 1 + 13 * run;
@@ -86,8 +86,13 @@ async function tryResolution(
   return { resolution, fitness, alone: shareAlone(whole), count: whole.count };
 }
 
-/** The partition of highest modularity among runs that visit the papers in different orders. */
-async function findBestCommunities(graph: Graph, resolution: number, pace: Pace): Promise<Partition> {
+/** The partition of highest modularity among `runs` that visit the papers in different orders. */
+export async function findBestCommunities(
+  graph: Graph,
+  resolution: number,
+  runs: number,
+  pace: Pace,
+): Promise<Partition> {
   let best = await findCommunities(graph, resolution, seedOf(0), pace);
   let highest = modularity(graph, best, resolution);
   for (let run = 1; run < runs; run++) {
