@@ -46,20 +46,25 @@ export interface CitationSettings {
   readonly codeLens: boolean;
   /** Whether doubtful citations are in the Problems panel. */
   readonly diagnostics: boolean;
+  /** Whether the names of papers are marked in running text. */
+  readonly highlightNames: boolean;
 }
 
-/** What is shown of citations in a document. Both are shown where nothing sensible is set. */
+/** What is shown of citations in a document. All is shown where nothing sensible is set. */
 export function citationSettings({ uri }: vscode.TextDocument): CitationSettings {
   const settings = vscode.workspace.getConfiguration(section, uri);
   return {
     codeLens: settings.get<unknown>('codeLens') !== false,
     diagnostics: settings.get<unknown>('diagnostics') !== false,
+    highlightNames: settings.get<unknown>('highlightNames') !== false,
   };
 }
 
 /** Whether a change of configuration touches what is shown of citations. */
 export function changesCitations(event: vscode.ConfigurationChangeEvent): boolean {
-  return ['codeLens', 'diagnostics'].some(name => event.affectsConfiguration(`${section}.${name}`));
+  return ['codeLens', 'diagnostics', 'highlightNames'].some(name =>
+    event.affectsConfiguration(`${section}.${name}`),
+  );
 }
 
 /** The form that the user wants citations in of documents like this one; undefined for that of the language. */

@@ -12,6 +12,7 @@ import { registerCitationHover } from './citationHover';
 import { registerCitationLinks } from './citationLinks';
 import { registerCitationReferences } from './citationReferences';
 import { CitedHere } from './citedHere';
+import { CitedNames } from './citedNames';
 import { type CommandHandlers, registerCommands } from './commands';
 import { DisposableStore } from './disposableStore';
 import { registerDumpLens } from './dumpLens';
@@ -115,6 +116,7 @@ class Sheaf implements vscode.Disposable {
     this.#store.add(registerCitationFixes(this.engine, citations));
     this.#store.add(registerCitationCompletion(this.engine, isDump));
     this.#store.add(registerDumpLens(this.engine, isDump));
+    this.#store.add(new CitedNames(citations, this.#log));
     return this.#store.add(new CitationChecks(citations, this.#log));
   }
 

@@ -50,6 +50,7 @@ const features: Readonly<Record<string, readonly string[]>> = {
   fixes: ['citationFixes'],
   lens: ['dumpLens'],
   cited: ['citedHere', 'citedItems'],
+  names: ['citedNames'],
   completion: ['citationCompletion'],
   outline: ['dumpOutline'],
   symbols: ['paperSymbols'],

@@ -1,0 +1,80 @@
+/** Marks in notes the words that are a paper's name: its title, or what people call it for short. */
+import * as vscode from 'vscode';
+import { DisposableStore } from './disposableStore';
+import { type NoteCitations, rangeIn } from './noteCitations';
+import { noteSelector } from './noteLanguages';
+import { changesCitations, citationSettings } from './settings';
+
+/** Forms without any syntax of their own: without a mark nobody sees that Sheaf knows what is meant. */
+const bareForms: ReadonlySet<string> = new Set(['title', 'name']);
+/** Lets keystrokes come together. In milliseconds. */
+const settle = 300;
+
+/**
+ * A thin line below the words, and not semantic tokens: VS Code takes those of one provider only, and a language's own server
+ * has more to say than which words are names.
+ */
+export class CitedNames implements vscode.Disposable {
+  readonly #store = new DisposableStore();
+  readonly #mark = this.#store.add(
+    vscode.window.createTextEditorDecorationType({
+      borderColor: new vscode.ThemeColor('sheaf.citedName'),
+      borderStyle: 'dotted',
+      borderWidth: '0 0 1px 0',
+      rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+    }),
+  );
+  readonly #timers = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
+  readonly #work = new vscode.CancellationTokenSource();
+
+  constructor(
+    private readonly citations: NoteCitations,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    const { window, workspace } = vscode;
+    const showAll = () => {
+      for (const { document } of window.visibleTextEditors) this.#schedule(document);
+    };
+    this.#store.add(window.onDidChangeVisibleTextEditors(showAll));
+    this.#store.add(workspace.onDidChangeTextDocument(({ document }) => this.#schedule(document)));
+    this.#store.add(citations.onDidChange(showAll));
+    this.#store.add(
+      workspace.onDidChangeConfiguration(event => {
+        if (changesCitations(event)) showAll();
+      }),
+    );
+    showAll();
+  }
+
+  dispose(): void {
+    this.#work.cancel();
+    this.#work.dispose();
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    this.#store.dispose();
+  }
+
+  /** What is out of sight costs nothing. */
+  #schedule(document: vscode.TextDocument): void {
+    clearTimeout(this.#timers.get(document));
+    this.#timers.delete(document);
+    if (vscode.languages.match(noteSelector, document) === 0 || editorsOf(document).length === 0) return;
+    const timer = setTimeout(() => {
+      this.#timers.delete(document);
+      this.#show(document).catch((error: unknown) => this.log.error(String(error)));
+    }, settle);
+    this.#timers.set(document, timer);
+  }
+
+  async #show(document: vscode.TextDocument): Promise<void> {
+    const isWanted = citationSettings(document).highlightNames;
+    const found = isWanted ? await this.citations.of(document, this.#work.token) : [];
+    if (!found) return;
+    const names = found.filter(({ form, papers }) => bareForms.has(form) && papers.length > 0);
+    const ranges = names.map(name => rangeIn(document, name));
+    for (const editor of editorsOf(document)) editor.setDecorations(this.#mark, ranges);
+  }
+}
+
+function editorsOf(document: vscode.TextDocument): vscode.TextEditor[] {
+  return vscode.window.visibleTextEditors.filter(editor => editor.document === document);
+}
