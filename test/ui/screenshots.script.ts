@@ -39,6 +39,16 @@ describe('pictures for the README', () => {
     await picture('hover', { x: 352, y: 0, width: 928, height: 400 });
   });
 
+  it('what a note cites', async () => {
+    await desk().setTheme('light');
+    await desk().runCommand('View: Close All Editors');
+    await desk().openFile('notes/ideas.txt');
+    await desk().page.locator('.sidebar .pane-header', { hasText: 'Cited Here' }).click();
+    await desk().placeCursor(7, 20);
+    await desk().page.waitForTimeout(1500);
+    await picture('cited');
+  });
+
   async function picture(name: string, clip?: Clip): Promise<void> {
     const file = path.join(root, 'media', 'screenshots', `${name}.png`);
     fs.mkdirSync(path.dirname(file), { recursive: true });
@@ -127,6 +137,49 @@ describe('pictures of every view', () => {
     await desk().runCommand('View: Close Editors in Other Groups');
     await desk().page.waitForTimeout(500);
     await desk().screenshot('wide-panel');
+  });
+});
+
+describe('pictures of citations', () => {
+  const desk = useWorkbench();
+
+  before(async () => {
+    await desk().openView('Sheaf');
+    await desk().tree().rows();
+    await desk().openFile(note);
+    await desk().page.locator('.sidebar .pane-header', { hasText: 'Cited Here' }).click();
+  });
+
+  for (const theme of Object.keys(colorThemes) as ColorTheme[]) {
+    it(`in ${colorThemes[theme].name}`, async () => {
+      await desk().setTheme(theme);
+      await desk().placeCursor(9, 5);
+      await desk().page.waitForTimeout(1500);
+      await desk().screenshot(`${theme}-cited-here`);
+      await desk().runCommand('Go to References');
+      await desk().page.locator('.zone-widget .monaco-list-row').first().waitFor();
+      await desk().screenshot(`${theme}-references`);
+      await desk().page.keyboard.press('Escape');
+    });
+  }
+
+  it('while one is written', async () => {
+    await desk().setTheme('dark');
+    await desk().openFile('notes/ideas.txt');
+    await desk().page.keyboard.press('Control+End');
+    await desk().page.keyboard.type(' See [@diffusion');
+    await desk().page.locator('.suggest-widget .monaco-list-row').first().waitFor();
+    await desk().page.keyboard.press('Control+Space');
+    await desk().page.waitForTimeout(1000);
+    await desk().screenshot('dark-completion');
+    await desk().page.keyboard.press('Escape');
+    await desk().runCommand('File: Revert File');
+  });
+
+  it('above the entries of a dump', async () => {
+    await desk().openFile('papers/graphs-and-science.txt');
+    await desk().page.locator('.codelens-decoration').first().waitFor();
+    await desk().screenshot('dark-lens');
   });
 });
 
