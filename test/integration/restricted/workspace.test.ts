@@ -36,13 +36,13 @@ describe('a folder that is not trusted', () => {
     assert.ok((await engine.themes({})).length > 1);
   });
 
-  it('has hovers, with links that run the two commands they need', async () => {
+  it('has hovers, with links that run the commands they need', async () => {
     const document = await vscode.workspace.openTextDocument(deskFile('README.md'));
     const hover = await hoverAt(document, middleOf(document, rangeOf(document, '@lora')));
     assert.ok(hover);
     assert.equal(titleOf(hover), lora);
     assert.deepEqual(contentOf(hover).isTrusted, {
-      enabledCommands: ['sheaf.openPaper', 'sheaf.revealInDump'],
+      enabledCommands: ['sheaf.openPaper', 'sheaf.revealInDump', 'sheaf.search'],
     });
   });
 
