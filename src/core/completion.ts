@@ -32,7 +32,7 @@ export function completeCitation(
 ): Completions | null {
   const place = completionPlace(text, languageId, offset);
   if (!place) return null;
-  const papers = candidates(place.typed, limit, ground).flatMap(id => ground.library.get(id) ?? []);
+  const papers = candidates(place, limit, ground).flatMap(id => ground.library.get(id) ?? []);
   return {
     start: place.start,
     end: place.end,
@@ -41,7 +41,11 @@ export function completeCitation(
 }
 
 /** The ids of papers, each once. */
-function candidates(typed: string, limit: number, ground: CompletionGround): readonly string[] {
+function candidates(
+  { typed, join }: CompletionPlace,
+  limit: number,
+  ground: CompletionGround,
+): readonly string[] {
   const words = foldedWords(typed);
   if (words.length === 0) return [...new Set([...ground.mostCited(), ...ground.keys('', limit)])];
   const byKey = ground.keys(keyLike(typed), limit);
@@ -49,7 +53,19 @@ function candidates(typed: string, limit: number, ground: CompletionGround): rea
   if (byKey.length === limit && words.every(({ length }) => length <= fewLetters)) return byKey;
   const first = Math.ceil(limit * keysFirst);
   const byWords = ground.search(words.join(' '), limit);
-  return [...new Set([...byKey.slice(0, first), ...byWords, ...byKey.slice(first)])];
+  const found = [...new Set([...byKey.slice(0, first), ...byWords, ...byKey.slice(first)])];
+  // Only in a list of keys: elsewhere a word that is no key may be meant as it is.
+  return found.length === 0 && join !== undefined ? nearBeginning(typed, limit, ground) : found;
+}
+
+/** The papers whose key begins as what is typed does, as far as any does: editors close a list that is empty for good. */
+function nearBeginning(typed: string, limit: number, { keys }: CompletionGround): readonly string[] {
+  for (let length = typed.length - 1; length > 0; length--) {
+    const beginning = keyLike(typed.slice(0, length));
+    const found = beginning === '' ? [] : keys(beginning, limit);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** What is typed as the beginning of a key: `Soft NMS -- imp` as `soft-nms-imp`. */
@@ -62,14 +78,13 @@ function keyLike(typed: string): string {
 
 function completionOf(
   paper: Paper,
-  { expects, typed, closing }: CompletionPlace,
+  { expects, closing }: CompletionPlace,
   { library, themes }: CompletionGround,
 ): Completion {
   const { id, title, authors, year } = paper;
   const citeKey = library.citeKey(paper);
   const written =
     expects === 'title' && isLinkable(title) && library.byTitle(title).length === 1 ? title : citeKey;
-  const begins = written.toLowerCase().startsWith(typed.toLowerCase());
   return {
     paper: id,
     citeKey,
@@ -77,8 +92,6 @@ function completionOf(
     authors,
     ...(year === undefined ? {} : { year }),
     insertText: written + closing,
-    // An editor drops what does not match: a paper found by its words matches as what was typed for it.
-    filterText: begins ? written : typed,
     ...nameTheme(themes.of(id)),
   };
 }

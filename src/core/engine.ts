@@ -168,8 +168,6 @@ export interface Completion {
   readonly theme?: ThemeName;
   /** Key or title, as the form of the place has it, with the closing bracket where that is missing. */
   readonly insertText: string;
-  /** What stands for it when an editor compares it with what is typed. */
-  readonly filterText: string;
 }
 
 /** Best first. The span is what each of them replaces: what stands there of a key or title. */

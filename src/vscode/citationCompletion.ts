@@ -61,24 +61,22 @@ async function itemsAt(
     document.positionAt(start + found.start),
     document.positionAt(start + found.end),
   );
-  // Each keystroke asks anew: what is offered are hits of a search, not all there is.
-  return new vscode.CompletionList(
-    found.items.map((completion, rank) => itemOf(completion, rank, range)),
-    true,
+  const typed = document.getText(new vscode.Range(range.start, position));
+  const items = found.items.map((completion, rank) =>
+    Object.assign(itemOf(completion), { range, filterText: typed, sortText: String(rank).padStart(4, '0') }),
   );
+  // Each keystroke asks anew. What comes is found and ranked: VS Code is to leave it so, and would not if the names differed.
+  return new vscode.CompletionList(items, true);
 }
 
-function itemOf(completion: Completion, rank: number, range: vscode.Range): PaperItem {
-  const { paper, citeKey, title, insertText, filterText } = completion;
+function itemOf(completion: Completion): PaperItem {
+  const { paper, citeKey, title, insertText } = completion;
   const isByTitle = insertText.startsWith(title);
   const item = new PaperItem(paper, {
     label: isByTitle ? title : citeKey,
     description: isByTitle ? citeKey : title,
   });
-  item.range = range;
   item.insertText = insertText;
-  item.filterText = filterText;
-  item.sortText = String(rank).padStart(4, '0');
   const detail = authorsAndYear(completion) || completion.theme?.label;
   if (detail) item.detail = detail;
   return item;

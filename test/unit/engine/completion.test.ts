@@ -95,12 +95,11 @@ describe('completion', () => {
     assert.deepEqual([start, end], [5, 13]);
   });
 
-  it('matches, for an editor, what is typed', async () => {
-    for (const note of ['@gentle‸', '@soft‸', '[[Gentle sup‸]]', '[[Soft-NMS: G‸]]']) {
-      const { items } = await complete(note);
-      const typed = note.replace(/^@|^\[\[|‸|\]\]$/g, '').toLowerCase();
-      for (const { filterText } of items) assert.ok(filterText.toLowerCase().startsWith(typed));
-    }
+  it('goes on with what was near in a list of keys, but takes other words for what they are', async () => {
+    assert.deepEqual(await keys('[@softzzzz‸]'), await keys('[@soft‸]'));
+    assert.deepEqual(await keys('@softzzzz‸'), []);
+    assert.deepEqual(await keys('[[softzzzz‸]]'), []);
+    assert.deepEqual(await keys('[@zzzz‸]'), []);
   });
 
   it('offers what notes cite before anything is typed, then what there is', async () => {
