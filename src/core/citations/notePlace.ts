@@ -45,31 +45,30 @@ const beginning =
   /(?:[.!?]["')\]]*\s+(?=["'([\p{Lu}\p{N}@\\])|[。！？]|\n[ \t]*\r?\n|(?<=^|\n)[ \t]*(?:[-*+>|#=]+|\d+[.)])[ \t]+)/gu;
 const ending = /[.!?]["')\]]*(?=\s)|[。！？]|\r?\n[ \t]*\r?\n|\r?\n[ \t]*(?:[-*+>|#=]+|\d+[.)])[ \t]/u;
 
-/** The sentence around a span, cut where it is very long. */
+/** The sentence around a span in one line, cut at words where it is very long. */
 export function quote(text: string, { start, end }: TextSpan): Quotation {
-  const before = text.slice(Math.max(0, start - reach), start);
-  const begin = [...before.matchAll(beginning)].at(-1);
-  const isCutBefore = !begin && start > reach;
-  const lead = begin
-    ? before.slice(begin.index + begin[0].length)
-    : before.replace(/^\S*\s/, isCutBefore ? '' : '$&');
-  const after = text.slice(end, end + reach);
-  const stop = ending.exec(after);
-  const isCutAfter = !stop && end + reach < text.length;
-  const sign = stop?.[0].trim() === '' || !stop ? 0 : stop[0].search(/[\r\n]/) < 0 ? stop[0].length : 0;
-  const rest = stop ? after.slice(0, stop.index + sign) : after.replace(/\s\S*$/, isCutAfter ? '' : '$&');
-  return inOneLine([
-    `${isCutBefore ? '…' : ''}${lead}`,
-    text.slice(start, end),
-    `${rest}${isCutAfter ? '…' : ''}`,
-  ]);
-}
-
-function inOneLine(parts: readonly [string, string, string]): Quotation {
-  const [lead, cited, rest] = parts.map(part => part.replace(/\s+/g, ' ')) as [string, string, string];
-  const head = lead.trimStart();
+  const lead = inOneLine(leadOf(text, start)).trimStart();
+  const cited = inOneLine(text.slice(start, end));
   return {
-    text: head + cited + rest.trimEnd(),
-    mark: { start: head.length, end: head.length + cited.length },
+    text: lead + cited + inOneLine(restOf(text, end)).trimEnd(),
+    mark: { start: lead.length, end: lead.length + cited.length },
   };
 }
+
+/** What stands of the sentence before a place. */
+function leadOf(text: string, start: number): string {
+  const before = text.slice(Math.max(0, start - reach), start);
+  const begin = [...before.matchAll(beginning)].at(-1);
+  if (begin) return before.slice(begin.index + begin[0].length);
+  return start > reach ? `…${before.replace(/^\S*\s/, '')}` : before;
+}
+
+/** What stands of it behind one, with its sign. */
+function restOf(text: string, end: number): string {
+  const after = text.slice(end, end + reach);
+  const stop = ending.exec(after);
+  if (!stop) return end + reach < text.length ? `${after.replace(/\s\S*$/, '')}…` : after;
+  return after.slice(0, stop.index) + (/^\s/.test(stop[0]) ? '' : stop[0]);
+}
+
+const inOneLine = (text: string): string => text.replace(/\s+/g, ' ');
