@@ -1,8 +1,8 @@
 /**
  * What citations cost in a note of 5,000 lines while it is written, with small and large libraries: the note read anew, and
- * hovers right after a keystroke and without one; beside them the bare walk over the note's words, on the same machine.
+ * hovers right after a keystroke and without one, completion while a key is written; beside them the bare walk over the note's words, on the same machine.
  */
-import type { PaperEngine } from '../../src/core/engine';
+import type { CompletionRequest, PaperEngine } from '../../src/core/engine';
 import { LocalEngine } from '../../src/core/localEngine';
 import type { IndexedPaper } from '../../src/core/search/paperTexts';
 import { pageCopy } from '../support/listingPage';
@@ -57,6 +57,14 @@ async function engineOf(papers: readonly IndexedPaper[]): Promise<PaperEngine> {
   return engine;
 }
 
+/** A key being written in the middle of the note, letter by letter: begun anew every eleven rounds. */
+function writing(note: string, round: number): CompletionRequest {
+  const at = note.indexOf('\n', note.length >> 1);
+  const typed = ` [@${'neural-netw'.slice(0, 1 + (round % 11))}`;
+  const text = note.slice(0, at) + typed + note.slice(at);
+  return { text, languageId: 'markdown', offset: at + typed.length, limit: 50 };
+}
+
 /** Milliseconds of each round; none asks what the one before asked. */
 function timedRounds(work: (round: number) => unknown): Promise<number[]> {
   let round = 0;
@@ -86,6 +94,8 @@ async function measure(size: number, all: readonly IndexedPaper[]): Promise<Cell
   const hover = await timedRounds(round =>
     engine.citations({ text: `${typed(round)}\n`, languageId, offset: offsetOf(round) }),
   );
+  await engine.complete(writing(note, 1));
+  const complete = await timedRounds(round => engine.complete(writing(note, round)));
   await engine.citations({ text: note, languageId });
   const again = await timedRounds(round =>
     engine.citations({ text: note, languageId, offset: offsetOf(round) }),
@@ -102,6 +112,7 @@ async function measure(size: number, all: readonly IndexedPaper[]): Promise<Cell
     first.toFixed(0),
     ...cells(rescan),
     ...cells(hover),
+    ...cells(complete),
     ...cells(again),
     ...cells(bare),
     (quantile(rescan, 0.5) / quantile(bare, 0.5)).toFixed(1),
@@ -113,7 +124,9 @@ async function main(): Promise<void> {
   const rows: Cell[][] = [];
   for (const size of sizes) rows.push(await measure(size, all));
   const columns =
-    'papers citations first rescan p95 typed+hover p95 hover p95 bare-words p95 rescan/bare'.split(' ');
+    'papers citations first rescan p95 typed+hover p95 complete p95 hover p95 bare-words p95 rescan/bare'.split(
+      ' ',
+    );
   printTable('A note of 5,000 lines, in ms (reach: hover 20 p95, rescan 100)', columns, rows);
 }
 
