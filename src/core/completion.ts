@@ -23,6 +23,7 @@ export interface CompletionGround {
 /** Of the papers found by key so large a share goes before those found by words; the others follow these. */
 const keysFirst = 0.5;
 
+/** So short words are looked for among keys alone, where these are enough. In letters. */
 const fewLetters = 2;
 
 /** The papers that fit what is typed, best first; null where the note expects none. */

@@ -99,7 +99,7 @@ describe('commands with arguments nobody meant', () => {
     });
   }
 
-  for (const command of [...onPaper.slice(1), 'sheaf.insertCitation']) {
+  for (const command of [...onPaper.slice(1), 'sheaf.insertCitation', 'sheaf.copyAs']) {
     it(`do nothing for a paper that is not there: ${command}`, async () => {
       const { document } = await openNote('markdown', 'A note.\n');
       await vscode.env.clipboard.writeText('as before');
