@@ -24,7 +24,7 @@ import { wholePaper } from './library/libraryPaper';
 import { NearestPapers } from './nearestPapers';
 import { compareText } from './order';
 import type { Paper } from './paper';
-import { Abandoned, createPause, finishPaced, type Typing } from './pause';
+import { Abandoned, createPause, finishPaced, type Pause, type Typing } from './pause';
 import { nameTheme } from './summaries';
 import type { LibraryThemes } from './themes/libraryThemes';
 
@@ -61,6 +61,7 @@ export class LibraryCitations {
   readonly #bibliographies = new Bibliographies();
   /** Being made, or ready, for the library as it is. */
   #titles: Promise<TitleMatcher> | undefined;
+  #keysReady: Promise<void> | undefined;
   /** Texts read as a whole, newest first: several features ask of a note between two keystrokes. */
   #recent: readonly ReadText[] = [];
   #keys: KeyBeginnings | undefined;
@@ -99,7 +100,8 @@ export class LibraryCitations {
   }
 
   /** What fits the place where someone is writing. */
-  complete(request: CompletionRequest): Completions | null {
+  async complete(request: CompletionRequest): Promise<Completions | null> {
+    await this.#wanted(() => this.#keysMade());
     const { library, themes, search } = this.#ground;
     return completeCitation(request, {
       library,
@@ -127,6 +129,7 @@ export class LibraryCitations {
   /** The library is another one. With `more` it soon will be again: notes are not read before. */
   renew(more: boolean): void {
     this.#titles = undefined;
+    this.#keysReady = undefined;
     this.#changes++;
     this.#recent = [];
     this.#keys = undefined;
@@ -207,24 +210,36 @@ export class LibraryCitations {
       });
   }
 
-  /** Titles and keys of the library as it is, made ready once; while they are made, others have their turn. */
-  async #prepared(): Promise<TitleMatcher> {
+  /** Titles and keys of the library as it is, made ready once. */
+  #prepared(): Promise<TitleMatcher> {
+    return this.#wanted(() => {
+      this.#titles ??= this.#keysMade().then(() =>
+        finishPaced(prepareTitleMatcher(this.#ground.library.titles), this.#pauseUntilChange()),
+      );
+      return this.#titles;
+    });
+  }
+
+  #keysMade(): Promise<void> {
+    this.#keysReady ??= finishPaced(this.#ground.library.prepareKeys(), this.#pauseUntilChange());
+    return this.#keysReady;
+  }
+
+  /** While they are made others have their turn; for another library they are given up. */
+  #pauseUntilChange(): Pause {
+    const change = this.#changes;
+    return createPause(() => change === this.#changes);
+  }
+
+  /** What was given up is made anew, for the library as it is then. */
+  async #wanted<T>(make: () => Promise<T>): Promise<T> {
     for (;;) {
-      this.#titles ??= this.#prepare();
       try {
-        return await this.#titles;
+        return await make();
       } catch (error) {
         if (!(error instanceof Abandoned) || this.#disposed) throw error;
       }
     }
-  }
-
-  async #prepare(): Promise<TitleMatcher> {
-    const { library } = this.#ground;
-    const change = this.#changes;
-    const pause = createPause(() => change === this.#changes);
-    await finishPaced(library.prepareKeys(), pause);
-    return finishPaced(prepareTitleMatcher(library.titles), pause);
   }
 
   /** The notes are read, whatever has come in meanwhile. */

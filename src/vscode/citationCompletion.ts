@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { mayExpectPaper } from '../core/citations/completionPlace';
 import type { CitedPaper, Completion, PaperEngine } from '../core/engine';
+import { readableText } from '../core/readableText';
 import { unlessCancelled } from './cancellation';
 import { escapeMarkdown } from './markdownText';
 import { excerptAround } from './noteExcerpt';
@@ -97,7 +98,7 @@ function documentationOf({ title, theme, abstract }: CitedPaper): vscode.Markdow
   const parts = [
     `**${escapeMarkdown(title)}**`,
     theme ? `_${escapeMarkdown(theme.label)}_` : '',
-    escapeMarkdown(abstract || vscode.l10n.t('The dump has no abstract for this paper.')),
+    escapeMarkdown(readableText(abstract) || vscode.l10n.t('The dump has no abstract for this paper.')),
   ];
   return new vscode.MarkdownString(parts.filter(Boolean).join('\n\n'));
 }

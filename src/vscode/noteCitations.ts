@@ -4,6 +4,7 @@ import type { PaperEngine, ResolvedCitation } from '../core/engine';
 import type { TextSpan } from '../core/paper';
 import { unlessCancelled } from './cancellation';
 import { DisposableStore } from './disposableStore';
+import { excerptAround } from './noteExcerpt';
 
 type Citations = readonly ResolvedCitation[];
 
@@ -18,9 +19,6 @@ interface Asked {
 
 /** Nobody writes a longer note; in characters. */
 const longestNote = 1 << 21;
-/** Of a longer text only so many characters around a position are looked at, cut at lines. */
-const mostCharacters = 1 << 19;
-
 /** Dumps cite nothing. An answer that another edit has overtaken is given to nobody. */
 export class NoteCitations implements vscode.Disposable {
   readonly #store = new DisposableStore();
@@ -62,7 +60,7 @@ export class NoteCitations implements vscode.Disposable {
     const offset = document.offsetAt(position);
     const found = this.#known(document)
       ? await this.of(document, token)
-      : await unlessCancelled(token, signal => this.#around(document, offset, signal));
+      : await unlessCancelled(token, signal => this.#around(document, position, signal));
     if (document.version !== version) return undefined;
     const here = (found ?? []).filter(({ start, end }) => start <= offset && offset <= end);
     return here.find(({ papers }) => papers.length > 0) ?? here[0];
@@ -94,13 +92,14 @@ export class NoteCitations implements vscode.Disposable {
     return asked;
   }
 
-  /** The citations at an offset: with the whole text of an ordinary note, with whole lines around it of a huge one. */
-  async #around(document: vscode.TextDocument, offset: number, signal: AbortSignal): Promise<Citations> {
-    const whole = document.getText();
-    const isHuge = whole.length > mostCharacters;
-    const start = isHuge ? whole.lastIndexOf('\n', Math.max(0, offset - mostCharacters / 2)) + 1 : 0;
-    const end = isHuge ? whole.indexOf('\n', offset + mostCharacters / 2) : -1;
-    const text = whole.slice(start, end < 0 ? whole.length : end);
+  /** The citations at a position: with the whole text of an ordinary note, with whole lines around it of a huge one. */
+  async #around(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    signal: AbortSignal,
+  ): Promise<Citations> {
+    const { text, start } = excerptAround(document, position);
+    const offset = document.offsetAt(position);
     const { languageId } = document;
     const found = await this.engine.citations({ text, languageId, offset: offset - start }, signal);
     return found.map(citation => ({

@@ -1,6 +1,7 @@
 /** What the detail panel shows of a paper: the engine's answers as a state of the page, in the user's language. */
 import * as vscode from 'vscode';
 import type { CitationPlace } from '../core/citations/notesIndex';
+import { paperAddresses } from '../core/citations/paperAddress';
 import type { PaperDetail, RelatedHeader } from '../core/engine';
 import type { PaperIds, Registry, Source } from '../core/paper';
 import type {
@@ -73,26 +74,20 @@ function citationOf(
   };
 }
 
-/** Where the ids lead. The ids stand in dumps, that is, in anybody's text: they become paths and values, never hosts. */
-const registries: readonly (readonly [Registry, label: (id: string) => string, href: string])[] = [
-  ['arxiv', id => `arXiv:${id}`, 'https://arxiv.org/abs/'],
-  ['doi', id => `doi:${id}`, 'https://doi.org/'],
-  ['acl', id => `ACL:${id}`, 'https://aclanthology.org/'],
-  ['openreview', () => 'OpenReview', 'https://openreview.net/forum?id='],
-  ['semanticScholar', () => 'Semantic Scholar', 'https://api.semanticscholar.org/'],
-];
+/** What people call a paper by its ids; names of registries are the same in every language. */
+const idLabels: Readonly<Record<Registry, (id: string) => string>> = {
+  arxiv: id => `arXiv:${id}`,
+  doi: id => `doi:${id}`,
+  acl: id => `ACL:${id}`,
+  openreview: () => 'OpenReview',
+  semanticScholar: () => 'Semantic Scholar',
+};
 
 function linksOf(ids: PaperIds): readonly PanelLink[] {
-  return registries.flatMap(([registry, label, href]) => {
-    const id = ids[registry];
-    if (!id) return [];
-    const path = registry === 'semanticScholar' && /^\d+$/.test(id) ? `CorpusID:${id}` : id;
-    return [{ label: label(id), href: href + encodePath(path) }];
-  });
-}
-
-function encodePath(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
+  return paperAddresses(ids).map(({ registry, id, address }) => ({
+    label: idLabels[registry](id),
+    href: address,
+  }));
 }
 
 function placeOf({ line, endLine }: Source): string {

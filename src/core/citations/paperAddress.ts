@@ -17,13 +17,19 @@ const addresses: readonly (readonly [Registry, (id: string) => string])[] = [
   ],
 ];
 
-/** The address of a paper; undefined where no registry knows it. Safe in Markdown, BibTeX and HTML. */
-export function paperAddress(ids: PaperIds): string | undefined {
-  for (const [registry, addressOf] of addresses) {
+/** The addresses of a paper by all registries that know it, the one that people like best first. */
+export function paperAddresses(
+  ids: PaperIds,
+): readonly { readonly registry: Registry; readonly id: string; readonly address: string }[] {
+  return addresses.flatMap(([registry, addressOf]) => {
     const id = ids[registry];
-    if (id) return addressOf(id);
-  }
-  return undefined;
+    return id ? [{ registry, id, address: addressOf(id) }] : [];
+  });
+}
+
+/** The first of them; undefined where no registry knows the paper. Safe in Markdown, BibTeX and HTML, as they all are. */
+export function paperAddress(ids: PaperIds): string | undefined {
+  return paperAddresses(ids)[0]?.address;
 }
 
 /** A slash is part of many ids. */

@@ -1,6 +1,7 @@
 /** Papers as the list of references that stands at the end of a note, in the markup of the note. */
 import type { Paper } from '../paper';
 import { type Markup, markupOf } from './markup';
+import { paperAddress } from './paperAddress';
 
 /** What a reference says of a paper. */
 export type ReferencePaper = Pick<Paper, 'title' | 'authors' | 'year' | 'ids'> & { readonly citeKey: string };
@@ -41,13 +42,8 @@ function referenceTo(
   const named = authors.length > 0 ? [authors.join(', ')] : [];
   const sentences = [...named, title.trim(), ...(year === undefined ? [] : [String(year)])];
   const text = sentences.map(sentence => withStop(escaping(sentence))).join(' ');
-  const address = addressOf(ids);
+  const address = paperAddress(ids);
   return address === undefined ? text : `${text} ${address}`;
-}
-
-function addressOf({ arxiv, doi }: Paper['ids']): string | undefined {
-  if (arxiv !== undefined) return `https://arxiv.org/abs/${arxiv}`;
-  return doi === undefined ? undefined : `https://doi.org/${doi}`;
 }
 
 function withStop(sentence: string): string {
