@@ -10,11 +10,22 @@ const mentions = new Set(['title', 'name']);
 const webLink = /:\/\/|\]\(|\]\[|\]:/;
 
 export function registerCitationLinks(citations: NoteCitations): vscode.Disposable {
-  return vscode.languages.registerDocumentLinkProvider(noteSelector, {
+  const provider: vscode.DocumentLinkProvider = {
     provideDocumentLinks: async (document, token) => {
       const all = await citations.of(document, token);
       return all?.flatMap(citation => linkOf(document, citation));
     },
+  };
+  const register = () => vscode.languages.registerDocumentLinkProvider(noteSelector, provider);
+  let registered = register();
+  // The only way to have VS Code ask again for links is to register their provider anew.
+  const follow = citations.onDidChange(() => {
+    registered.dispose();
+    registered = register();
+  });
+  return new vscode.Disposable(() => {
+    follow.dispose();
+    registered.dispose();
   });
 }
 
@@ -26,6 +37,6 @@ function linkOf(document: vscode.TextDocument, citation: ResolvedCitation): vsco
   if (citation.form === 'link' && webLink.test(document.getText(range))) return [];
   const argument = encodeURIComponent(JSON.stringify([paper.id]));
   const link = new vscode.DocumentLink(range, vscode.Uri.parse(`command:sheaf.openPaper?${argument}`));
-  link.tooltip = vscode.l10n.t('Open Paper');
+  link.tooltip = vscode.l10n.t('Show the paper');
   return [link];
 }

@@ -25,9 +25,9 @@ export class Editor {
    */
   async hover(text: string, content = ''): Promise<Locator> {
     const shown = this.hovers().filter({ hasText: content });
-    const { x, y } = await this.placeOf(text);
-    // Language features start after the editor shows: the first hovers may come too early.
+    // Language features start after the editor shows: the first hovers may come too early, and breadcrumbs move the lines.
     for (let attempt = 0; attempt < 10; attempt++) {
+      const { x, y } = await this.placeOf(text);
       await this.page.mouse.move(x - 1, y);
       await this.page.mouse.move(x, y);
       const appeared = shown.first().waitFor({ timeout: 2000 });
