@@ -1,4 +1,4 @@
-/** Makes citations by key, title link or id links that open the paper. */
+/** Makes citations by key, title link or id links to the entry in its dump. */
 import * as vscode from 'vscode';
 import type { ResolvedCitation } from '../core/engine';
 import { type NoteCitations, rangeIn } from './noteCitations';
@@ -35,8 +35,11 @@ function linkOf(document: vscode.TextDocument, citation: ResolvedCitation): vsco
   if (!paper || others.length > 0 || mentions.has(citation.form)) return [];
   const range = rangeIn(document, citation.keySpan ?? citation);
   if (citation.form === 'link' && webLink.test(document.getText(range))) return [];
-  const argument = encodeURIComponent(JSON.stringify([paper.id]));
-  const link = new vscode.DocumentLink(range, vscode.Uri.parse(`command:sheaf.openPaper?${argument}`));
-  link.tooltip = vscode.l10n.t('Show the paper');
+  const [source] = paper.sources;
+  if (!source) return [];
+  // Where the definition leads, too: VS Code may follow both at one click.
+  const entry = vscode.Uri.parse(source.dump, true).with({ fragment: `L${source.line}` });
+  const link = new vscode.DocumentLink(range, entry);
+  link.tooltip = vscode.l10n.t('Go to Dump');
   return [link];
 }

@@ -170,26 +170,31 @@ describe('the links of a note', () => {
   const linked = async (language: string, text: string) => {
     const { document } = await openNote(language, text);
     const links = await run<vscode.DocumentLink[]>('vscode.executeLinkProvider', document.uri);
-    const ours = links.filter(({ target }) => target?.scheme === 'command');
-    return ours.map(({ range, target }) => [document.getText(range), target?.path, target?.query]);
+    const ours = links.filter(({ target }) => /^L\d+$/.test(target?.fragment ?? ''));
+    return ours.map(({ range, target }) => [document.getText(range), target?.toString()]);
   };
 
-  it('open the paper of a key, but not that of a title, a name or an address', async () => {
-    const { id } = await paperTitled(lora);
-    const open = ['sheaf.openPaper', JSON.stringify([id])];
+  it('lead to the entry of a key, but not that of a title, a name or an address', async () => {
+    const entryOf = async (title: string): Promise<string> => {
+      const [source = assert.fail()] = (await paperTitled(title)).sources;
+      return vscode.Uri.parse(source.dump, true)
+        .with({ fragment: `L${source.line}` })
+        .toString();
+    };
+    const entry = await entryOf(lora);
     assert.deepEqual(
       await linked(
         'markdown',
         `[@lora] [@nobody2020] [[${lora}]] arXiv:2106.09685 [x](https://arxiv.org/abs/2106.09685) LoRA, ${lora}, @bert\n`,
       ),
       [
-        ['lora', ...open],
-        [`[[${lora}]]`, ...open],
-        ['arXiv:2106.09685', ...open],
-        ['bert', 'sheaf.openPaper', JSON.stringify([(await paperTitled(bert)).id])],
+        ['lora', entry],
+        [`[[${lora}]]`, entry],
+        ['arXiv:2106.09685', entry],
+        ['bert', await entryOf(bert)],
       ],
     );
-    assert.deepEqual(await linked('latex', '\\citep[p.~3]{lora,nobody}\n'), [['lora', ...open]]);
+    assert.deepEqual(await linked('latex', '\\citep[p.~3]{lora,nobody}\n'), [['lora', entry]]);
   });
 
   it('are none in a dump', async () => {
@@ -197,6 +202,6 @@ describe('the links of a note', () => {
       'vscode.executeLinkProvider',
       deskFile('papers/language-models.txt'),
     );
-    assert.ok(links.every(({ target }) => target?.scheme !== 'command'));
+    assert.ok(links.every(({ target }) => !/^L\d+$/.test(target?.fragment ?? '')));
   });
 });
