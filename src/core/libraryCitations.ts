@@ -70,6 +70,8 @@ export class LibraryCitations {
   /** Counts the changes of the library. */
   #changes = 0;
   #disposed = false;
+  /** Whether the library will soon be another one. */
+  #held = false;
 
   readonly #nearest: NearestPapers;
 
@@ -79,8 +81,10 @@ export class LibraryCitations {
   }
 
   /** The citations of a text in its order, with their papers; with `offset` only those that hold or touch it. */
-  async resolve({ offset, ...note }: CitingText): Promise<readonly ResolvedCitation[]> {
-    const found = this.#find(note, await this.#prepared(), offset);
+  async resolve({ offset, ...note }: CitingText, signal?: AbortSignal): Promise<readonly ResolvedCitation[]> {
+    const titles = await this.#prepared();
+    signal?.throwIfAborted();
+    const found = this.#find(note, titles, offset);
     // The lists that the note names are looked for only where that may matter.
     const isElsewhere = found.some(isDoubtful) && this.#keepsKeysElsewhere(note);
     return found.map(citation => {
@@ -100,8 +104,9 @@ export class LibraryCitations {
   }
 
   /** What fits the place where someone is writing. */
-  async complete(request: CompletionRequest): Promise<Completions | null> {
+  async complete(request: CompletionRequest, signal?: AbortSignal): Promise<Completions | null> {
     await this.#wanted(() => this.#keysMade());
+    signal?.throwIfAborted();
     const { library, themes, search } = this.#ground;
     return completeCitation(request, {
       library,
@@ -134,9 +139,10 @@ export class LibraryCitations {
     this.#recent = [];
     this.#keys = undefined;
     this.#runs++;
+    this.#held = more;
     if (this.#notes.isEmpty) return;
     this.#notes.renew();
-    if (!more) this.#read();
+    this.#read();
   }
 
   update(changes: readonly NoteChange[]): void {
@@ -199,8 +205,10 @@ export class LibraryCitations {
     return namedBibliographies(text, languageId).some(file => !this.#bibliographies.has(file));
   }
 
+  /** Of half a library nobody wants to know what is cited. */
   #read(): void {
     const run = ++this.#runs;
+    if (this.#held) return;
     const pause = createPause(() => run === this.#runs, this.#ground.typing);
     this.#reading = this.#prepared()
       .then(titles => this.#notes.read(note => this.#find(note, titles), pause))
@@ -208,6 +216,8 @@ export class LibraryCitations {
       .catch(error => {
         if (!(error instanceof Abandoned)) throw error;
       });
+    // Those who wait for it are told of a failure; without any it is not to end the worker.
+    this.#reading.catch(() => {});
   }
 
   /** Titles and keys of the library as it is, made ready once. */

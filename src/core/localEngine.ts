@@ -165,9 +165,9 @@ export class LocalEngine implements PaperEngine {
     });
   }
 
-  async citations(params: ParamsOf<'citations'>): AnswerTo<'citations'> {
+  async citations(params: ParamsOf<'citations'>, signal?: AbortSignal): AnswerTo<'citations'> {
     await this.#read;
-    return this.#citations.resolve(params);
+    return this.#citations.resolve(params, signal);
   }
 
   async nearest({ name, limit }: ParamsOf<'nearest'>, signal?: AbortSignal): AnswerTo<'nearest'> {
@@ -178,7 +178,7 @@ export class LocalEngine implements PaperEngine {
 
   async complete(params: ParamsOf<'complete'>, signal?: AbortSignal): AnswerTo<'complete'> {
     await this.#typed(signal);
-    return this.#citations.complete(params);
+    return this.#citations.complete(params, signal);
   }
 
   async updateNotes({ changes }: ParamsOf<'updateNotes'>): Promise<LibraryOverview> {

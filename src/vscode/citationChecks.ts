@@ -43,6 +43,13 @@ export class CitationChecks implements vscode.Disposable {
     this.#scheduleAll();
   }
 
+  /** Until it begins again: notes and lists of references are told anew, to an engine that knows nothing. */
+  pause(): void {
+    this.#begun = false;
+    for (const timer of this.#waiting.values()) clearTimeout(timer);
+    this.#waiting.clear();
+  }
+
   dispose(): void {
     this.#life.cancel();
     for (const timer of this.#waiting.values()) clearTimeout(timer);

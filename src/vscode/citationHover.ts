@@ -114,6 +114,9 @@ function knownAuthors({ authors }: CitedPaper): string[] {
 }
 
 function link(command: string, argument: string, icon: string, label: string): string {
-  const encoded = encodeURIComponent(JSON.stringify([argument]));
+  // A bracket would end the link.
+  const encoded = encodeURIComponent(JSON.stringify([argument])).replace(/[()]/g, mark =>
+    mark === '(' ? '%28' : '%29',
+  );
   return `[$(${icon}) ${label}](command:${command}?${encoded} "${label}")`;
 }

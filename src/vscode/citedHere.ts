@@ -1,10 +1,12 @@
 /** The view of what the note in front cites: its papers in order, with the cursor. */
 import * as vscode from 'vscode';
 import { referenceList } from '../core/citations/referenceList';
-import type { CitedPaper, PaperEngine, ResolvedCitation } from '../core/engine';
+import type { CitedPaper, ResolvedCitation } from '../core/engine';
 import type { ActiveNote } from './activeNote';
 import { CitedItems, type CitedNode } from './citedItems';
 import { DisposableStore } from './disposableStore';
+import type { NoteCitations } from './noteCitations';
+import { noteSelector } from './noteLanguages';
 
 export const citedHereViewId = 'sheaf.citedHere';
 
@@ -25,13 +27,12 @@ export class CitedHere implements vscode.Disposable {
     vscode.window.createTreeView<CitedNode>(citedHereViewId, { treeDataProvider: this.#items }),
   );
   #read: ReadNote | undefined;
-  #request = new AbortController();
+  #request = new vscode.CancellationTokenSource();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #libraryState = '';
 
   constructor(
-    private readonly engine: PaperEngine,
-    private readonly note: ActiveNote,
+    private readonly citations: NoteCitations,
+    private readonly active: ActiveNote,
     private readonly log: vscode.LogOutputChannel,
   ) {
     const { window, workspace } = vscode;
@@ -40,22 +41,16 @@ export class CitedHere implements vscode.Disposable {
     this.#store.add(workspace.onDidCloseTextDocument(document => this.#edited(document)));
     this.#store.add(window.onDidChangeTextEditorSelection(({ textEditor }) => this.#follow(textEditor)));
     this.#store.add(this.#view.onDidChangeVisibility(() => this.#schedule(0)));
-    this.#store.add({
-      dispose: engine.onDidChange(({ revision, themesReady }) => {
-        const state = `${revision} ${themesReady}`;
-        if (state !== this.#libraryState) this.#schedule(0);
-        this.#libraryState = state;
-      }),
-    });
+    this.#store.add(citations.onDidChange(() => this.#schedule(0)));
     this.#schedule(0);
   }
 
   /** The papers that the note cites, once each, as a list of references. */
   async copyReferences(): Promise<void> {
-    const { open } = this.note;
-    if (!open) return;
-    const { languageId } = open.document;
-    const citations = await this.engine.citations({ text: open.document.getText(), languageId });
+    const document = this.#note;
+    if (!document) return;
+    const { token } = new vscode.CancellationTokenSource();
+    const citations = (await this.citations.of(document, token)) ?? [];
     const papers = new Map<string, CitedPaper>();
     for (const { papers: meant } of citations) {
       const [paper, ...others] = meant;
@@ -65,7 +60,7 @@ export class CitedHere implements vscode.Disposable {
       void vscode.window.showInformationMessage(vscode.l10n.t('This note cites no paper of the library.'));
       return;
     }
-    await vscode.env.clipboard.writeText(referenceList([...papers.values()], languageId));
+    await vscode.env.clipboard.writeText(referenceList([...papers.values()], document.languageId));
     const count = papers.size;
     const message =
       count === 1 ? vscode.l10n.t('Copied: 1 reference') : vscode.l10n.t('Copied: {0} references', count);
@@ -75,7 +70,7 @@ export class CitedHere implements vscode.Disposable {
   /** Goes to where the note cites what the row stands for: the next place after the cursor, or the first. */
   async goTo(id: string): Promise<void> {
     const node = this.#items.find(id);
-    const { open } = this.note;
+    const { open } = this.active;
     if (!node || open?.document !== this.#read?.document || !open) return;
     const editor = await vscode.window.showTextDocument(open.document, open.viewColumn);
     const offset = open.document.offsetAt(editor.selection.active);
@@ -91,12 +86,12 @@ export class CitedHere implements vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.#timer);
-    this.#request.abort();
+    this.#request.cancel();
     this.#store.dispose();
   }
 
   #edited(document: vscode.TextDocument): void {
-    if (document === this.#read?.document || document === this.note.open?.document) this.#schedule(settle);
+    if (document === this.#read?.document || document === this.active.open?.document) this.#schedule(settle);
   }
 
   /** What is out of sight costs nothing. */
@@ -107,25 +102,27 @@ export class CitedHere implements vscode.Disposable {
   }
 
   async #renew(): Promise<void> {
-    this.#request.abort();
-    this.#request = new AbortController();
-    const { signal } = this.#request;
-    const document = this.note.open?.document;
+    this.#request.cancel();
+    this.#request = new vscode.CancellationTokenSource();
+    const { token } = this.#request;
+    const document = this.#note;
     try {
-      const citations = document ? await this.#citationsOf(document, signal) : [];
-      if (signal.aborted) return;
+      const citations = document ? await this.citations.of(document, token) : [];
+      if (!citations || token.isCancellationRequested) return;
       this.#read = document && { document, citations };
       this.#items.show(citations);
       this.#describe();
       const editor = vscode.window.activeTextEditor;
       if (editor) this.#follow(editor);
     } catch (error) {
-      if (!signal.aborted) this.log.error(String(error));
+      this.log.error(String(error));
     }
   }
 
-  #citationsOf(document: vscode.TextDocument, signal: AbortSignal): Promise<readonly ResolvedCitation[]> {
-    return this.engine.citations({ text: document.getText(), languageId: document.languageId }, signal);
+  /** The note in front, if it is in a language that notes are written in. */
+  get #note(): vscode.TextDocument | undefined {
+    const document = this.active.open?.document;
+    return document && vscode.languages.match(noteSelector, document) > 0 ? document : undefined;
   }
 
   #describe(): void {
@@ -140,6 +137,8 @@ export class CitedHere implements vscode.Disposable {
   #follow({ document, selection }: vscode.TextEditor): void {
     if (!this.#view.visible || document !== this.#read?.document) return;
     const node = this.#items.at(document.offsetAt(selection.active));
-    if (node) void this.#view.reveal(node, { select: true, focus: false });
+    if (!node) return;
+    // The rows may be others by the time that VS Code looks for this one.
+    this.#view.reveal(node, { select: true, focus: false }).then(undefined, () => {});
   }
 }

@@ -36,6 +36,7 @@ export class CitedNames implements vscode.Disposable {
       for (const { document } of window.visibleTextEditors) this.#schedule(document);
     };
     this.#store.add(window.onDidChangeVisibleTextEditors(showAll));
+    this.#store.add(workspace.onDidOpenTextDocument(document => this.#schedule(document)));
     this.#store.add(workspace.onDidChangeTextDocument(({ document }) => this.#schedule(document)));
     this.#store.add(citations.onDidChange(showAll));
     this.#store.add(
@@ -57,7 +58,7 @@ export class CitedNames implements vscode.Disposable {
   #schedule(document: vscode.TextDocument): void {
     clearTimeout(this.#timers.get(document));
     this.#timers.delete(document);
-    if (vscode.languages.match(noteSelector, document) === 0 || editorsOf(document).length === 0) return;
+    if (editorsOf(document).length === 0) return;
     const timer = setTimeout(() => {
       this.#timers.delete(document);
       this.#show(document).catch((error: unknown) => this.log.error(String(error)));
@@ -66,7 +67,8 @@ export class CitedNames implements vscode.Disposable {
   }
 
   async #show(document: vscode.TextDocument): Promise<void> {
-    const isWanted = citationSettings(document).highlightNames;
+    const isNote = vscode.languages.match(noteSelector, document) > 0;
+    const isWanted = isNote && citationSettings(document).highlightNames;
     const found = isWanted ? await this.citations.of(document, this.#work.token) : [];
     if (!found) return;
     const names = found.filter(({ form, papers }) => bareForms.has(form) && papers.length > 0);

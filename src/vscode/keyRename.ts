@@ -1,5 +1,6 @@
 /** Renames the key of a paper in all notes, from one of its citations or from the paper's entry in a dump. */
 import * as vscode from 'vscode';
+import { formatCitation } from '../core/citations/formatCitation';
 import { isKey } from '../core/citations/keySyntax';
 import type { PaperEngine, ResolvedCitation } from '../core/engine';
 import { unlessCancelled } from './cancellation';
@@ -48,10 +49,12 @@ class KeyRename implements vscode.RenameProvider {
   ): Promise<vscode.WorkspaceEdit | undefined> {
     const cited = await this.#keyAt(document, position, token);
     if (!cited || newKey === cited.key) return undefined;
-    const here = await this.citations.of(document, token);
+    const here = this.citations.isDump(document) ? [] : await this.citations.of(document, token);
     return unlessCancelled(token, async signal => {
       const edit = new vscode.WorkspaceEdit();
-      const objection = await this.#objectionTo(newKey, cited, signal);
+      const objection = this.#hasChanged(document, here, cited)
+        ? vscode.l10n.t('Notes have just changed. Try again.')
+        : await this.#objectionTo(newKey, cited, document.languageId, signal);
       const elsewhere = objection ?? (await this.#rangesElsewhere(document, cited, signal));
       if (typeof elsewhere === 'string') {
         // Where one provider fails VS Code asks the next: Markdown's own would take `[@key]` for the name of a link.
@@ -72,6 +75,9 @@ class KeyRename implements vscode.RenameProvider {
   ): Promise<CitedKey | undefined> {
     if (this.citations.isDump(document))
       return unlessCancelled(token, signal => this.#keyOfEntry(document, position, signal));
+    // The cells of a notebook are no notes of the workspace: half of them would keep the old key.
+    if (document.uri.scheme === 'vscode-notebook-cell')
+      throw new Error(vscode.l10n.t('Keys cannot be renamed from a cell of a notebook.'));
     const citation = await this.citations.at(document, position, token);
     if (token.isCancellationRequested) return undefined;
     if (!citation?.keySpan) throw new Error(vscode.l10n.t('There is no key of a paper here.'));
@@ -98,16 +104,36 @@ class KeyRename implements vscode.RenameProvider {
     return { key, range: new vscode.Range(position, position), papers: [paper.id] };
   }
 
-  /** A note that cites by the new key must still cite the same paper. */
-  async #objectionTo(newKey: string, { papers }: CitedKey, signal: AbortSignal): Promise<string | undefined> {
+  /** Whether what is cited here is not known any more: the key that was asked about must be among it. */
+  #hasChanged(
+    document: vscode.TextDocument,
+    here: readonly ResolvedCitation[] | undefined,
+    cited: CitedKey,
+  ): boolean {
+    if (this.citations.isDump(document)) return false;
+    return !here || keyRanges(document, here, cited).length === 0;
+  }
+
+  /** A note that cites by the new key must still cite the same paper, and no other may answer to it. */
+  async #objectionTo(
+    newKey: string,
+    { papers }: CitedKey,
+    languageId: string,
+    signal: AbortSignal,
+  ): Promise<string | undefined> {
     if (!isKey(newKey))
       return vscode.l10n.t(
         '"{0}" is no key: it needs letters and digits, with - : . + / or _ between.',
         newKey,
       );
-    const request = { text: `[@${newKey}]`, languageId: 'markdown' };
-    const [meant] = await this.engine.citations(request, signal);
-    if (meant?.defined || meant?.papers.some(({ id }) => papers.includes(id))) return undefined;
+    const asMarkdown = { text: `[@${newKey}]`, languageId: 'markdown' };
+    const asHere = { text: formatCitation({ citeKey: newKey, title: '', ids: {} }, languageId), languageId };
+    const [[meant], [written]] = await Promise.all([
+      this.engine.citations(asMarkdown, signal),
+      this.engine.citations(asHere, signal),
+    ]);
+    const isMeant = meant?.papers.length !== 0 && meant?.papers.every(({ id }) => papers.includes(id));
+    if ((meant?.defined || isMeant) && written?.name === newKey) return undefined;
     return vscode.l10n.t(
       '"{0}" is no key of this paper, and no .bib file of the workspace defines it.',
       newKey,

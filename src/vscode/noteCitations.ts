@@ -11,6 +11,7 @@ type Citations = readonly ResolvedCitation[];
 /** One question, which several may be waiting for. */
 interface Asked {
   readonly version: number;
+  readonly languageId: string;
   readonly state: string;
   readonly answer: Promise<Citations>;
   readonly controller: AbortController;
@@ -74,7 +75,10 @@ export class NoteCitations implements vscode.Disposable {
   #known(document: vscode.TextDocument): Asked | undefined {
     const asked = this.#asked.get(document);
     const isCurrent =
-      asked?.version === document.version && asked.state === this.#state && !asked.controller.signal.aborted;
+      asked?.version === document.version &&
+      asked.languageId === document.languageId &&
+      asked.state === this.#state &&
+      !asked.controller.signal.aborted;
     return isCurrent ? asked : undefined;
   }
 
@@ -84,7 +88,7 @@ export class NoteCitations implements vscode.Disposable {
     const controller = new AbortController();
     const { version, languageId } = document;
     const answer = this.engine.citations({ text: document.getText(), languageId }, controller.signal);
-    const asked: Asked = { version, state: this.#state, answer, controller, waiting: 0 };
+    const asked: Asked = { version, languageId, state: this.#state, answer, controller, waiting: 0 };
     this.#asked.set(document, asked);
     answer.catch(() => {
       if (this.#asked.get(document) === asked) this.#asked.delete(document);

@@ -1,12 +1,13 @@
 /** Keeps the engine's notes the same as the workspace's: first reading, file watching, unsaved edits. */
 import * as vscode from 'vscode';
+import { markupOf } from '../core/citations/markup';
 import { languageOf } from '../core/citations/noteLanguage';
 import type { NoteChange, PaperEngine } from '../core/engine';
 import { findCandidates } from './candidates';
 import { DisposableStore } from './disposableStore';
 import { bySize, type FoundFile, findFile, isKept } from './dumpReader';
 import { type FileNews, holdsFolder, watchFiles } from './fileWatcher';
-import { changesNotes, noteSettings } from './settings';
+import { changesNotes, dumpSettings, noteSettings } from './settings';
 
 /** Files looked at in one go. */
 const filesAtOnce = 32;
@@ -15,10 +16,11 @@ const mostBytes = 2 * 1024 * 1024;
 /** Lets keystrokes and bursts of file events come together. In milliseconds. */
 const settle = 300;
 
-/** A file that may be a note, and the stamp of its last reading. */
+/** A file that may be a note, and what its last reading was of. */
 interface KnownNote {
   readonly uri: vscode.Uri;
   readonly stamp?: string | undefined;
+  readonly languageId?: string;
 }
 
 /** Begins when it is told to for the first time: what is a dump is to be known before. */
@@ -42,15 +44,15 @@ export class NoteSync implements vscode.Disposable, FileNews {
   ) {
     this.#store.add(
       vscode.workspace.onDidChangeConfiguration(event => {
-        if (changesNotes(event) && this.#watcher) this.#startOver();
+        if (changesNotes(event) && this.#watcher) void this.#startOver();
       }),
     );
   }
 
-  /** Which files are dumps may have changed. */
-  follow(): void {
+  /** Which files are dumps may have changed. Resolves when what has to be read at once is read: all, at first. */
+  async follow(): Promise<void> {
     if (!this.#watcher) {
-      this.#startOver();
+      await this.#startOver();
       return;
     }
     for (const [name, { uri, stamp }] of this.#known) {
@@ -82,6 +84,7 @@ export class NoteSync implements vscode.Disposable, FileNews {
 
   changed(uri: vscode.Uri): void {
     const name = uri.toString();
+    this.#hidden.delete(name);
     for (const [known, { uri: other }] of this.#known) {
       if (known === name || known.startsWith(`${name}/`)) this.#waiting.set(known, other);
     }
@@ -116,11 +119,11 @@ export class NoteSync implements vscode.Disposable, FileNews {
     this.#schedule();
   }
 
-  #startOver(): void {
+  #startOver(): Promise<void> {
     this.#watcher?.dispose();
     this.#hidden.clear();
     this.#watcher = watchFiles(noteSettings().include, this);
-    void this.rescan();
+    return this.rescan();
   }
 
   /** What comes in until then is taken along; what keeps coming cannot put it off. */
@@ -163,7 +166,7 @@ export class NoteSync implements vscode.Disposable, FileNews {
     for (const uri of uris) this.#waiting.delete(uri.toString());
     const dumps = uris.filter(uri => this.isDump(uri));
     const files = await Promise.all(
-      uris.filter(uri => !this.isDump(uri)).map(uri => findFile(uri, mostBytes, this.#readingOf(uri))),
+      uris.filter(uri => !this.isDump(uri)).map(uri => findFile(uri, mostBytesOf(uri), this.#readingOf(uri))),
     );
     await this.#tell(dumps.flatMap(uri => this.#forgetText(uri)));
     for (const part of bySize(files)) await this.#read(part);
@@ -171,8 +174,8 @@ export class NoteSync implements vscode.Disposable, FileNews {
 
   /** Finds what there is to read: every candidate, and the loss of those that are none any more. */
   async #search(): Promise<void> {
-    this.#rescan = false;
     const candidates = await findCandidates(noteSettings());
+    this.#rescan = false;
     const found = new Set(candidates.map(uri => uri.toString()));
     const lost = [...this.#known.values()].filter(({ uri }) => !found.has(uri.toString()));
     await this.#tell(lost.flatMap(({ uri }) => this.#forgetText(uri)));
@@ -187,16 +190,23 @@ export class NoteSync implements vscode.Disposable, FileNews {
 
   async #read(files: readonly FoundFile[]): Promise<void> {
     const changes: NoteChange[] = [];
+    const read: KnownNote[] = [];
     for (const file of files) {
       const { uri } = file;
       const candidate = await file.read();
       if (candidate.kind === 'same' || !this.#known.has(uri.toString())) continue;
-      if (candidate.kind === 'content' && !isKept(candidate.content)) {
-        changes.push(changeOf(uri, candidate.content));
-        this.#known.set(uri.toString(), { uri, stamp: candidate.stamp });
-      } else changes.push(...this.#forgetText(uri));
+      if (candidate.kind !== 'content' || isKept(candidate.content) || isTooLong(uri, candidate.content)) {
+        changes.push(...this.#forgetText(uri));
+        continue;
+      }
+      const change = changeOf(uri, candidate.content);
+      changes.push(change);
+      read.push({ uri, stamp: candidate.stamp, languageId: change.languageId });
     }
     await this.#tell(changes);
+    // Only now: what the engine did not take in must count as not read.
+    for (const note of read)
+      if (this.#known.has(note.uri.toString())) this.#known.set(note.uri.toString(), note);
   }
 
   async #tell(changes: readonly NoteChange[]): Promise<void> {
@@ -209,13 +219,30 @@ export class NoteSync implements vscode.Disposable, FileNews {
   }
 
   #readingOf(uri: vscode.Uri) {
-    return { stamp: this.#known.get(uri.toString())?.stamp, keptAs: () => undefined };
+    const known = this.#known.get(uri.toString());
+    const isSame = known?.languageId === languageIn(uri);
+    return { stamp: isSame ? known?.stamp : undefined, keptAs: () => undefined };
   }
 }
 
-/** The language is that of the editor where one is open: people set it by hand. */
 function changeOf(uri: vscode.Uri, content: NoteChange['content']): NoteChange {
-  const note = uri.toString();
-  const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === note);
-  return { note, languageId: open?.languageId ?? languageOf(uri.path), content };
+  return { note: uri.toString(), languageId: languageIn(uri), content };
+}
+
+/** That of the editor where one is open, since people set it by hand; plain text is also what nobody has an extension for. */
+function languageIn(uri: vscode.Uri): string {
+  const name = uri.toString();
+  const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === name);
+  const byName = languageOf(uri.path);
+  return open && open.languageId !== 'plaintext' ? open.languageId : byName;
+}
+
+/** In bytes; a library of references may be as large as a dump. */
+function mostBytesOf(uri: vscode.Uri): number {
+  return markupOf(languageIn(uri)) === 'bibtex' ? dumpSettings().maxFileSize : mostBytes;
+}
+
+/** The text of an editor is not bounded by the size of its file. */
+function isTooLong(uri: vscode.Uri, content: string | Uint8Array): boolean {
+  return content.length > mostBytesOf(uri);
 }

@@ -55,7 +55,10 @@ export class PapersTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
     // While themes are being found the tree of before stays: a tree that empties itself is no calm sight.
     const ready = overview.themesReady || this.#grouping === 'dump' || overview.papers === 0;
     if (ready && this.#stateOf(overview) !== this.#shown) this.#refresh();
-    if (overview.citationsRevision !== this.#citationsRevision) void this.#followNotes(overview);
+    if (overview.citationsRevision !== this.#citationsRevision)
+      this.#followNotes(overview).catch(() => {
+        // The engine has died: the next one tells anew.
+      });
   }
 
   /** Forgets which state is shown: another engine counts anew. */

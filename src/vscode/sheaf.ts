@@ -96,8 +96,9 @@ class Sheaf implements vscode.Disposable {
     this.#problems = this.#store.add(new ProblemReporter(this.engine, () => this.sync.unread, this.#log));
     this.#panels = this.#store.add(registerPaperPanel(this.#panelParts(context.extensionUri)));
     this.#search = this.#store.add(new PaperSearch(this.#searchParts(context.workspaceState)));
-    this.#cited = this.#store.add(new CitedHere(this.engine, this.#note, this.#log));
-    this.#checks = this.#registerCitations(isDump);
+    const citations = this.#store.add(new NoteCitations(this.engine, isDump));
+    this.#cited = this.#store.add(new CitedHere(citations, this.#note, this.#log));
+    this.#checks = this.#registerCitations(citations, isDump);
     this.#store.add(registerPaperSymbols(this.engine));
     this.#store.add(registerDumpOutline(this.engine, isDump, this.#log));
     this.#store.add(registerCommands(this.#commandHandlers()));
@@ -105,8 +106,10 @@ class Sheaf implements vscode.Disposable {
   }
 
   /** What notes can do with citations, and dumps with what cites them. */
-  #registerCitations(isDump: (document: vscode.TextDocument) => boolean): CitationChecks {
-    const citations = this.#store.add(new NoteCitations(this.engine, isDump));
+  #registerCitations(
+    citations: NoteCitations,
+    isDump: (document: vscode.TextDocument) => boolean,
+  ): CitationChecks {
     this.#store.add(registerCitationHover(this.engine, citations));
     this.#store.add(registerCitationDefinition(citations));
     this.#store.add(registerCitationReferences(this.engine, citations));
@@ -145,8 +148,8 @@ class Sheaf implements vscode.Disposable {
     try {
       this.#view.settled(await this.engine.overview({}), unreadNote(this.sync.unread));
       this.#problems.refresh();
-      this.#notes.follow();
-      this.#notesRead ??= this.#notes.rescan().then(() => this.#checks.begin());
+      const followed = this.#notes.follow();
+      this.#notesRead ??= followed.then(() => this.#checks.begin());
       this.#restarts = 0;
     } catch (error) {
       this.#log.error(String(error));
@@ -157,6 +160,7 @@ class Sheaf implements vscode.Disposable {
   #recover(error: Error): void {
     this.#log.error(error);
     this.#view.startOver();
+    this.#checks.pause();
     if (++this.#restarts <= mostRestarts) {
       void this.#tellAgain();
       return;
@@ -176,6 +180,7 @@ class Sheaf implements vscode.Disposable {
     await this.#memory.tell();
     await this.sync.reread();
     await this.#notes.reread();
+    this.#checks.begin();
   }
 
   #panelParts(extensionUri: vscode.Uri): PaperPanelParts {

@@ -28,7 +28,7 @@ export function bibtexEntry({ citeKey, title, authors, year, ids }: Bibliographi
 const math = /((?<![\p{L}\p{N}\\])\$(?=[^\s$])[^$]*(?<=[^\s\\])\$(?!\d))/u;
 
 /** Formulas stay; of other words, those with capitals inside are kept from the styles that write titles small. */
-function texTitle(title: string): string {
+export function texTitle(title: string): string {
   return oneLine(title)
     .split(math)
     .map(part => (math.test(part) && isPlainMath(part) ? `{${part}}` : texText(part)))
@@ -68,19 +68,31 @@ const named: Readonly<Record<string, string>> = {
 /** An accent keeps its letter: `Poincar\'e`. */
 const texSpecial = /(\\['"`^~=.](?:\{\p{L}\}|\p{L}))|[\\{}$&%#_^~]/gu;
 
-function escapeTex(text: string): string {
+/** Any text as TeX prints it. */
+export function escapeTex(text: string): string {
   return text.replace(texSpecial, (mark, accent?: string) =>
     accent ? `{${accent}}` : (named[mark] ?? `\\${mark}`),
   );
 }
 
-/** Commands that do more than draw a sign: titles are anybody's text. */
-const acting =
-  /\\(?:input|include|read|write|open|close|immediate|special|[egx]?def|let|future|new|renew|provide|csname|catcode|loop|repeat|expandafter|every|output|end|begin|usepackage|require|verb|href|url|catcode)/;
+/** Commands that draw a sign or set one in another way, and do nothing else: titles are anybody's text. */
+const drawing = new Set(
+  `alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa lambda mu nu xi pi rho sigma tau upsilon phi
+  varphi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega mathcal mathbb mathrm mathbf mathit mathsf
+  mathfrak boldsymbol text textit textbf textrm operatorname frac sqrt hat bar tilde vec dot ddot widehat widetilde overline
+  times div cdot pm mp ast star circ bullet oplus otimes odot wedge vee neg le leq ge geq ne neq ll gg approx sim simeq equiv
+  propto mid parallel perp in notin ni subset subseteq supset supseteq cup cap setminus emptyset forall exists to rightarrow
+  leftarrow leftrightarrow Rightarrow Leftarrow mapsto uparrow downarrow sum prod int partial nabla infty ell hbar ldots dots
+  cdots prime dagger langle rangle lfloor rfloor lceil rceil left right big quad`
+    .trim()
+    .split(/\s+/),
+);
 
 /** Whether a formula is whole in itself and can do no harm in somebody's document. */
 function isPlainMath(formula: string): boolean {
-  if (/[%#&~]|\^\^/.test(formula) || acting.test(formula)) return false;
+  if (/[%#&~]|\^\^/.test(formula)) return false;
+  const commands = formula.match(/(?<=\\)[A-Za-z]+/g) ?? [];
+  if (!commands.every(command => drawing.has(command))) return false;
   let depth = 0;
   for (const brace of formula.match(/[{}]/g) ?? []) {
     depth += brace === '{' ? 1 : -1;

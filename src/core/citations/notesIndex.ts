@@ -79,7 +79,7 @@ export class NotesIndex {
       await pause();
       const known = this.#notes.get(note);
       this.#unread.delete(note);
-      if (known) this.#enter(note, known, find(known));
+      if (known) this.#enter(note, known, foundIn(known, find));
     }
   }
 
@@ -140,4 +140,13 @@ function placesIn(note: string, { text, citations = [] }: KnownNote, paper: stri
         : {}),
       sentence: quote(text, { start, end }),
     }));
+}
+
+/** One note that cannot be read is not to keep the others from being read: it cites nothing. */
+function foundIn(note: KnownNote, find: CitationFinder): readonly Citation[] {
+  try {
+    return find(note);
+  } catch {
+    return [];
+  }
 }

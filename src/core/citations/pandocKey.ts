@@ -11,7 +11,7 @@ const atKey =
   /(?<![\p{L}\p{N}]_?|[@/\\`%$=]|\[\[)@(?:\{([^{}\s\0]{1,200})\}|([\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:[:.#$%&\-+?<>~/][\p{L}\p{M}\p{N}_]+)*))/gu;
 /** A bracket with a key in it, in one paragraph, that is not the text of a link. */
 const bracket =
-  /\[(?:[^[\]\0\r\n@]|(?:\r\n|\r|\n)(?![ \t]*[\r\n]))*@(?:[^[\]\0\r\n]|(?:\r\n|\r|\n)(?![ \t]*[\r\n]))*\](?!\()/g;
+  /\[(?:[^[\]\0\r\n@]|(?:\r\n|\r|\n)(?![ \t]*[\r\n])){0,4000}@(?:[^[\]\0\r\n]|(?:\r\n|\r|\n)(?![ \t]*[\r\n])){0,4000}\](?!\()/g;
 /** Quarto's cross-references are written like keys. */
 export const crossReference = /^(?:fig|tbl|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr|tip|nte|wrn|imp|cau)-/;
 

@@ -1,5 +1,6 @@
 /** Papers as the list of references that stands at the end of a note, in the markup of the note. */
 import type { Paper } from '../paper';
+import { texTitle } from './bibtex';
 import { type Markup, markupOf } from './markup';
 import { paperAddress } from './paperAddress';
 
@@ -19,7 +20,7 @@ const items: Readonly<Record<Markup, (number: number, key: string) => string>> =
 /** What would be markup in a text; in the others a reference reads the same either way. */
 const escaped: Partial<Readonly<Record<Markup, (text: string) => string>>> = {
   markdown: text => text.replace(/[\\`*_[\]<>]/g, '\\$&'),
-  latex: text => text.replace(/[&%#]/g, '\\$&'),
+  latex: texTitle,
   typst: text => text.replace(/[\\#*_`@<>$]/g, '\\$&'),
 };
 
@@ -40,7 +41,11 @@ function referenceTo(
   escaping: (text: string) => string,
 ): string {
   const named = authors.length > 0 ? [authors.join(', ')] : [];
-  const sentences = [...named, title.trim(), ...(year === undefined ? [] : [String(year)])];
+  const sentences = [
+    ...named,
+    title.replace(/\s+/g, ' ').trim(),
+    ...(year === undefined ? [] : [String(year)]),
+  ];
   const text = sentences.map(sentence => withStop(escaping(sentence))).join(' ');
   const address = paperAddress(ids);
   return address === undefined ? text : `${text} ${address}`;

@@ -41,6 +41,13 @@ describe('a list of references', () => {
       assert.equal(referenceList([known, bare, byDoi], language), list);
     });
 
+  it('brings no commands of titles into a LaTeX document', () => {
+    const hostile = { ...bare, title: '\\input{/etc/passwd} and $\\directlua{x}$ at 100 % {' };
+    const list = referenceList([hostile], 'latex');
+    assert.doesNotMatch(list.replace(/\\(?:begin|end|bibitem|text\w+)\{/g, ''), /\\(?:input|directlua)/);
+    assert.doesNotMatch(list, /(?<!\\)[%]/);
+  });
+
   it('is nothing without papers', () => {
     assert.equal(referenceList([], 'markdown'), '');
     assert.equal(referenceList([], 'plaintext'), '');
