@@ -59,8 +59,7 @@ describe('citations in the notes', () => {
     it('are listed in their order, each paper once', async () => {
       const [first] = await firstRows(1);
       assert.match(first ?? '', /^Attention Is All You Need/);
-      await cited().item('BERT').first().waitFor();
-      assert.equal(await cited().item('BERT: Pre-training').count(), 1);
+      await eventually(async () => assert.equal(await cited().item('BERT: Pre-training').count(), 1));
     });
 
     it('follow the cursor', async () => {

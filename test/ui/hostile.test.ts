@@ -6,6 +6,7 @@ import type { Locator } from 'playwright-core';
 import type { Paper } from '../../src/core/paper';
 import { type ListedPaper, pageCopy, papersAbout } from '../support/listingPage';
 import type { Workspace } from '../support/workspaces';
+import { eventually } from './driver/eventually';
 import { libraryOf } from './driver/library';
 import { useWorkbench } from './driver/useWorkbench';
 
@@ -86,8 +87,14 @@ describe('a hostile dump', () => {
       const { title, abstract, key } = paper(words);
       const row = desk().tree().root.locator('.monaco-list-row').filter({ hasText: words });
       await isText(row.locator('.monaco-icon-label-container'), title);
-      await row.hover();
-      await isText(desk().editor.hovers().filter({ hasText: words }), abstract);
+      // A tree that is drawn anew, once the notes are read, takes the tooltip away.
+      const tooltip = desk().editor.hovers().filter({ hasText: words });
+      await eventually(async () => {
+        await desk().page.mouse.move(700, 600);
+        await row.hover();
+        await tooltip.waitFor({ timeout: 3000 });
+      });
+      await isText(tooltip, abstract);
 
       await desk().runCommand('Sheaf: Search Papers');
       await desk().quickInput.title('Search Papers').waitFor();

@@ -137,7 +137,15 @@ describe('the sidebar', () => {
     const entries = await desk().tree().contextMenu(title);
     assert.deepEqual(
       (await entries.allInnerTexts()).map(text => text.trim()),
-      ['Open Paper', 'Reveal in Dump', 'Insert Citation', 'Copy Citation', 'Copy Title', 'Move to Theme…'],
+      [
+        'Open Paper',
+        'Reveal in Dump',
+        'Insert Citation',
+        'Copy Citation',
+        'Copy Title',
+        'Copy As…',
+        'Move to Theme…',
+      ],
     );
     await desk().tree().choose('Copy Title');
     await eventually(async () => assert.equal(await desk().clipboard(), title));
