@@ -70,6 +70,8 @@ export interface NoteText {
   /** What a person reads, math included: titles hold formulas. */
   readonly prose: string;
   readonly titles: TitleMatcher;
+  /** The paragraph that is asked about, where it is one: what is cited elsewhere need not be found. */
+  readonly around?: TextSpan;
 }
 
 /** One way to cite, in the markups it belongs to. A form is one file that exports one object of this type, listed in `forms.ts`. */

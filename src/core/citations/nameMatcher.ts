@@ -1,14 +1,14 @@
 /** Finds the short names of a library's papers in running text, in one pass over its words. */
 import type { NameMention } from './citation';
 import { type NameTable, plainName } from './nameTable';
-import { readWords, type TextWords } from './textWords';
+import { numbered, type SplitText, type TextWords } from './textWords';
 
 /**
  * The names in a text, in order: of those written with their capitals the leftmost, longest. Between them those in small
  * letters, which say that the name is a word of the language here.
  */
-export function findNames(text: string, table: NameTable): readonly NameMention[] {
-  const words = readWords(text, table.numberOf);
+export function findNames(text: string, split: SplitText, table: NameTable): readonly NameMention[] {
+  const words = numbered(split, table.numberOf);
   const found: NameMention[] = [];
   for (let first = 0; first < words.numbers.length; ) {
     const here = namesAt(text, first, words, table);

@@ -3,7 +3,7 @@ import { shortNameOf } from '../library/key';
 import { inSteps, type Steps } from '../pause';
 import { isDistinctiveName } from './nameSpelling';
 import { proseWords } from './proseWords';
-import { readWords } from './textWords';
+import { numbered, splitText } from './textWords';
 import { compareRows, createRows, type Rows } from './wordRows';
 
 /** A short name, and the titles that begin with it. */
@@ -102,7 +102,7 @@ function* termsOfTheField(
 ): Steps<ReadonlySet<number>> {
   const counts = new Map<number, number>();
   yield* inSteps(titles, title => {
-    const { numbers, starts } = readWords(title, numberOf);
+    const { numbers, starts } = numbered(splitText(title), numberOf);
     for (let first = 1; first < numbers.length; first++) {
       const inside = rows.at(numbers, first).filter(row => title.startsWith(nameOf(row), starts[first]));
       for (const row of inside) counts.set(row, (counts.get(row) ?? 0) + 1);

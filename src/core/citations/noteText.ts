@@ -1,4 +1,5 @@
 /** Makes the views of a note that the forms read, once per note. */
+import type { TextSpan } from '../paper';
 import type { NoteText, TitleMatcher } from './citation';
 import { findHidden, hide } from './hiddenText';
 import { addressRules, hidingRules } from './hidingRules';
@@ -29,13 +30,19 @@ export function readNote(text: string, languageId: string, titles: TitleMatcher)
   };
 }
 
-/** The note for whoever asks about one offset: prose only in its paragraph, since no mention reaches over a blank line. */
+/** The note for whoever asks about one offset: what is read only in its paragraph, since nothing reaches over a blank line. */
 export function readNear(note: NoteText, offset: number): NoteText {
   const { prose } = note;
   const at = Math.max(0, Math.min(offset, prose.length));
   const start = paragraphStart(prose, at);
   const end = paragraphEnd(prose, at);
-  return { ...note, prose: ' '.repeat(start) + prose.slice(start, end) + ' '.repeat(prose.length - end) };
+  const around = { start, end };
+  return { ...note, prose: within(prose, around), words: within(note.words, around), around };
+}
+
+/** A text with blanks everywhere else. */
+function within(text: string, { start, end }: TextSpan): string {
+  return ' '.repeat(start) + text.slice(start, end) + ' '.repeat(text.length - end);
 }
 
 const blankLine = /^[ \t\r]*$/;

@@ -8,13 +8,25 @@ export interface TextWords {
   readonly ends: readonly number[];
 }
 
-/** Reads a text in one pass; `numberOf` takes folded words. */
-export function readWords(text: string, numberOf: (word: string) => number): TextWords {
-  const [numbers, starts, ends]: [number[], number[], number[]] = [[], [], []];
+/** The folded words of a text and their places. */
+export interface SplitText {
+  readonly words: readonly string[];
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** Reads a text in one pass. */
+export function splitText(text: string): SplitText {
+  const [words, starts, ends]: [string[], number[], number[]] = [[], [], []];
   eachWord(text, (word, start, end) => {
-    numbers.push(numberOf(word));
+    words.push(word);
     starts.push(start);
     ends.push(end);
   });
-  return { numbers, starts, ends };
+  return { words, starts, ends };
+}
+
+/** The same with numbers for words; `numberOf` takes folded ones. */
+export function numbered({ words, starts, ends }: SplitText, numberOf: (word: string) => number): TextWords {
+  return { numbers: words.map(numberOf), starts, ends };
 }

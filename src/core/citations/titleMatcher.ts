@@ -7,7 +7,7 @@ import { mentionSpan } from './mentionSpan';
 import { findNames } from './nameMatcher';
 import { createNameTable } from './nameTable';
 import { proseWords } from './proseWords';
-import { readWords, type TextWords } from './textWords';
+import { numbered, type SplitText, splitText, type TextWords } from './textWords';
 import { createTitleTable, type MentionableTitle, type TitleTable } from './titleTable';
 import { wordGap } from './wordGap';
 
@@ -25,9 +25,15 @@ export function createTitleMatcher(titles: readonly string[]): TitleMatcher {
 export function* prepareTitleMatcher(titles: readonly string[]): Steps<TitleMatcher> {
   const table = yield* createTitleTable(titles);
   const names = yield* createNameTable(titles);
+  // Titles and names are looked for in the same text, one after the other.
+  let last: { readonly text: string; readonly split: SplitText } = { text: '', split: splitText('') };
+  const wordsOf = (text: string): SplitText => {
+    if (last.text !== text) last = { text, split: splitText(text) };
+    return last.split;
+  };
   return {
     find(text) {
-      const words = readWords(text, table.numberOf);
+      const words = numbered(wordsOf(text), table.numberOf);
       const spans: CitationSpan[] = [];
       for (let first = 0; first < words.numbers.length; ) {
         const found = titleAt(text, words, first, table);
@@ -36,7 +42,7 @@ export function* prepareTitleMatcher(titles: readonly string[]): Steps<TitleMatc
       }
       return spans;
     },
-    names: text => findNames(text, names),
+    names: text => findNames(text, wordsOf(text), names),
   };
 }
 
