@@ -7,6 +7,8 @@ export class BestPapers {
   readonly #heap: FoundPaper[] = [];
   readonly #limit: number;
   #offered = 0;
+  /** Below it nothing is among the best any more. */
+  #threshold = Number.NEGATIVE_INFINITY;
 
   constructor(limit: number) {
     this.#limit = limit;
@@ -20,14 +22,18 @@ export class BestPapers {
   /** Most are worse than the worst of the best: for those nothing is made. */
   offer(id: string, score: number): void {
     this.#offered++;
-    const [worst] = this.#heap;
+    if (score < this.#threshold || this.#limit <= 0) return;
+    const paper = { id, score };
     if (this.#heap.length < this.#limit) {
-      this.#heap.push({ id, score });
+      this.#heap.push(paper);
       this.#rise(this.#heap.length - 1);
-    } else if (worst && score >= worst.score && byScore({ id, score }, worst) < 0) {
-      this.#heap[0] = { id, score };
+    } else {
+      const worst = this.#heap[0];
+      if (!worst || byScore(paper, worst) >= 0) return;
+      this.#heap[0] = paper;
       this.#sink();
     }
+    if (this.#heap.length === this.#limit) this.#threshold = this.#heap[0]?.score ?? this.#threshold;
   }
 
   /** Best first. */

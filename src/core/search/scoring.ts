@@ -152,7 +152,8 @@ export class Scoreboard {
   }
 
   #flush({ frequency }: WordOccurrences, { papers }: Scale): void {
-    const rarity = Math.log(1 + Math.max(0, papers - frequency + 0.5) / (frequency + 0.5));
+    // The beginning of a word may stand more often than there are papers; titles go before abstracts even then.
+    const rarity = Math.log(1 + Math.max(0.5, papers - frequency + 0.5) / (frequency + 0.5));
     for (let i = 0; i < this.#held; i++) {
       const paper = this.#holders[i] ?? 0;
       const weight = this.#weights[paper] ?? 0;
