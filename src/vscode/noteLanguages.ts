@@ -13,6 +13,8 @@ export const noteLanguages = [
   'asciidoc',
   'quarto',
   'rmd',
+  'rmarkdown',
+  'mdx',
 ] as const;
 
 /** Notes wherever they lie, cells of notebooks too. */
