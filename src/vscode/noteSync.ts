@@ -204,9 +204,15 @@ export class NoteSync implements vscode.Disposable, FileNews {
       read.push({ uri, stamp: candidate.stamp, languageId: change.languageId });
     }
     await this.#tell(changes);
-    // Only now: what the engine did not take in must count as not read.
-    for (const note of read)
-      if (this.#known.has(note.uri.toString())) this.#known.set(note.uri.toString(), note);
+    for (const note of read) this.#note(note);
+  }
+
+  /** Only once it is told: what the engine did not take in must count as not read. It may have turned out a dump meanwhile. */
+  #note(note: KnownNote): void {
+    const name = note.uri.toString();
+    if (!this.#known.has(name)) return;
+    this.#known.set(name, note);
+    if (this.isDump(note.uri)) this.#waiting.set(name, note.uri);
   }
 
   async #tell(changes: readonly NoteChange[]): Promise<void> {
