@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { type CitationProblem, citationProblems } from '../core/citationProblems';
 import type { CitedPaper } from '../core/engine';
 import { DisposableStore } from './disposableStore';
+import { DocumentTimers } from './documentTimers';
 import { type NoteCitations, rangeIn } from './noteCitations';
 import { noteSelector } from './noteLanguages';
 import { sourceLocation } from './paperPlaces';
@@ -15,16 +16,16 @@ const settle = 400;
 export class CitationChecks implements vscode.Disposable {
   readonly #store = new DisposableStore();
   readonly #diagnostics = this.#store.add(vscode.languages.createDiagnosticCollection('sheaf.citations'));
-  /** The notes that wait for their check. */
-  readonly #waiting = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
+  readonly #timers: DocumentTimers;
   /** Ends with the feature. */
   readonly #life = this.#store.add(new vscode.CancellationTokenSource());
   #begun = false;
 
   constructor(
     private readonly citations: NoteCitations,
-    private readonly log: vscode.LogOutputChannel,
+    log: vscode.LogOutputChannel,
   ) {
+    this.#timers = this.#store.add(new DocumentTimers(settle, document => this.#check(document), log));
     const { workspace } = vscode;
     this.#store.add(workspace.onDidOpenTextDocument(document => this.#schedule(document)));
     this.#store.add(workspace.onDidChangeTextDocument(({ document }) => this.#schedule(document)));
@@ -46,13 +47,11 @@ export class CitationChecks implements vscode.Disposable {
   /** Until it begins again: notes and lists of references are told anew, to an engine that knows nothing. */
   pause(): void {
     this.#begun = false;
-    for (const timer of this.#waiting.values()) clearTimeout(timer);
-    this.#waiting.clear();
+    this.#timers.cancelAll();
   }
 
   dispose(): void {
     this.#life.cancel();
-    for (const timer of this.#waiting.values()) clearTimeout(timer);
     this.#store.dispose();
   }
 
@@ -61,13 +60,7 @@ export class CitationChecks implements vscode.Disposable {
   }
 
   #schedule(document: vscode.TextDocument): void {
-    if (!this.#begun || !isWritten(document)) return;
-    clearTimeout(this.#waiting.get(document));
-    const timer = setTimeout(() => {
-      this.#waiting.delete(document);
-      this.#check(document).catch((error: unknown) => this.log.error(String(error)));
-    }, settle);
-    this.#waiting.set(document, timer);
+    if (this.#begun && isWritten(document)) this.#timers.schedule(document);
   }
 
   async #check(document: vscode.TextDocument): Promise<void> {
@@ -81,8 +74,7 @@ export class CitationChecks implements vscode.Disposable {
   }
 
   #forget(document: vscode.TextDocument): void {
-    clearTimeout(this.#waiting.get(document));
-    this.#waiting.delete(document);
+    this.#timers.cancel(document);
     this.#diagnostics.delete(document.uri);
   }
 }

@@ -4,15 +4,14 @@ import { mayExpectPaper } from '../core/citations/completionPlace';
 import type { CitedPaper, Completion, PaperEngine } from '../core/engine';
 import { readableText } from '../core/readableText';
 import { unlessCancelled } from './cancellation';
-import { escapeMarkdown } from './markdownText';
 import { excerptAround } from './noteExcerpt';
 import { noteSelector } from './noteLanguages';
+import { authorsAndYear, paperMarkdown } from './paperText';
 
 /** As many as anybody looks through. */
 const limit = 50;
 /** So many lines above the cursor a list of keys may begin. */
 const linesAbove = 50;
-const mostAuthors = 3;
 /**
  * What begins a place for a paper or goes on in one; VS Code asks by itself with letters, but only where it asks already. In
  * prose all of these stay silent, since no paper is expected there.
@@ -78,7 +77,7 @@ function itemOf(completion: Completion): PaperItem {
     description: isByTitle ? citeKey : title,
   });
   item.insertText = insertText;
-  const detail = authorsAndYear(completion) || completion.theme?.label;
+  const detail = authorsAndYear(completion).join(', ') || completion.theme?.label;
   if (detail) item.detail = detail;
   return item;
 }
@@ -93,20 +92,7 @@ async function resolve(
   return item;
 }
 
-/** Titles and abstracts are anybody's text: escaped, and nothing in them can be run. */
 function documentationOf({ title, theme, abstract }: CitedPaper): vscode.MarkdownString {
-  const parts = [
-    `**${escapeMarkdown(title)}**`,
-    theme ? `_${escapeMarkdown(theme.label)}_` : '',
-    escapeMarkdown(readableText(abstract) || vscode.l10n.t('The dump has no abstract for this paper.')),
-  ];
-  return new vscode.MarkdownString(parts.filter(Boolean).join('\n\n'));
-}
-
-function authorsAndYear({ authors, year }: Pick<Completion, 'authors' | 'year'>): string {
-  return [
-    ...authors.slice(0, mostAuthors),
-    ...(authors.length > mostAuthors ? ['…'] : []),
-    ...(year === undefined ? [] : [String(year)]),
-  ].join(', ');
+  const readable = readableText(abstract) || vscode.l10n.t('The dump has no abstract for this paper.');
+  return paperMarkdown(title, theme?.label ?? '', readable);
 }

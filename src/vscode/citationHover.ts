@@ -9,6 +9,7 @@ import { citedInNotes } from './citationPlace';
 import { escapeMarkdown } from './markdownText';
 import { type NoteCitations, rangeIn } from './noteCitations';
 import { noteSelector } from './noteLanguages';
+import { authorsAndYear } from './paperText';
 
 /** Commands the hover's links run, with a paper's id or a query alone. */
 const commands = {
@@ -17,8 +18,6 @@ const commands = {
   search: 'sheaf.search',
 } as const;
 
-/** So many authors are named. */
-const mostAuthors = 3;
 /** So many papers are named for an unknown key. */
 const mostNearest = 3;
 /** So many words of a title make a search for papers like it; shorter ones say little. */
@@ -71,7 +70,7 @@ function paperContent(paper: CitedPaper): vscode.MarkdownString {
   ];
   const abstract = readableText(paper.abstract) || vscode.l10n.t('The dump has no abstract for this paper.');
   const lines = [facts, links].map(parts => parts.join('&nbsp;&nbsp;·&nbsp;&nbsp;'));
-  const heading = titleLine(paper, [...knownAuthors(paper), ...(paper.year ? [String(paper.year)] : [])]);
+  const heading = titleLine(paper, authorsAndYear(paper));
   return trusted([heading, lines.join('  \n'), escapeMarkdown(abstract)].join('\n\n'));
 }
 
@@ -107,10 +106,6 @@ function trusted(markdown: string): vscode.MarkdownString {
 function titleLine({ title }: Pick<CitedPaper, 'title'>, facts: readonly string[]): string {
   const line = `**${escapeMarkdown(title.trim())}**`;
   return facts.length > 0 ? `${line}  \n${escapeMarkdown(facts.join(', '))}` : line;
-}
-
-function knownAuthors({ authors }: CitedPaper): string[] {
-  return [...authors.slice(0, mostAuthors), ...(authors.length > mostAuthors ? ['…'] : [])];
 }
 
 function link(command: string, argument: string, icon: string, label: string): string {

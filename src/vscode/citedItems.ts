@@ -1,8 +1,8 @@
 /** The rows of the view of what a note cites. */
 import * as vscode from 'vscode';
 import type { CitedPaper, ResolvedCitation } from '../core/engine';
-import { escapeMarkdown } from './markdownText';
 import { paperCount } from './paperCount';
+import { paperMarkdown } from './paperText';
 
 /** A paper that the note cites, or a citation of which it is not clear what it stands for. */
 export interface CitedNode {
@@ -28,10 +28,13 @@ export class CitedItems implements vscode.TreeDataProvider<CitedNode>, vscode.Di
   /** Shows the citations of a note; rows that stay as they are keep their place. */
   show(citations: readonly ResolvedCitation[]): void {
     this.#nodes = nodesOf(citations);
-    const shown = JSON.stringify(this.#nodes, (name, value) => (name === 'parent' ? undefined : value));
-    const isSame = withoutPlaces(shown) === withoutPlaces(this.#shown);
+    // A row says how often it is cited, not where.
+    const shown = JSON.stringify(this.#nodes, (name, value) => {
+      if (name === 'places') return value.length;
+      return name === 'parent' ? undefined : value;
+    });
+    if (shown !== this.#shown) this.#changed.fire(undefined);
     this.#shown = shown;
-    if (!isSame) this.#changed.fire(undefined);
   }
 
   /** The row of the citation at an offset, or of the last one before it. */
@@ -96,9 +99,7 @@ function paperItem({ id, places, parent }: CitedNode, paper: CitedPaper): vscode
   item.id = id;
   item.contextValue = parent ? 'candidate' : 'cited';
   if (!parent && places.length > 1) item.description = vscode.l10n.t('{0} times', places.length);
-  const theme = paper.theme ? [`_${escapeMarkdown(paper.theme.label)}_`] : [];
-  const lines = [`**${escapeMarkdown(paper.title)}**`, ...theme, escapeMarkdown(paper.abstract)];
-  item.tooltip = new vscode.MarkdownString(lines.join('\n\n'));
+  item.tooltip = paperMarkdown(paper.title, paper.theme?.label ?? '', paper.abstract);
   item.command = {
     command: 'sheaf.openPaper',
     title: vscode.l10n.t('Open Paper'),
@@ -119,8 +120,4 @@ function unclearItem({ id, name, candidates }: CitedNode): vscode.TreeItem {
       ? vscode.l10n.t('may mean {0}', paperCount(candidates.length))
       : vscode.l10n.t('not in the library');
   return item;
-}
-
-function withoutPlaces(shown: string): string {
-  return shown.replace(/"start":\d+,"end":\d+/g, '');
 }

@@ -1,6 +1,7 @@
 /** Marks in notes the words that are a paper's name: its title, or what people call it for short. */
 import * as vscode from 'vscode';
 import { DisposableStore } from './disposableStore';
+import { DocumentTimers } from './documentTimers';
 import { type NoteCitations, rangeIn } from './noteCitations';
 import { noteSelector } from './noteLanguages';
 import { changesCitations, citationSettings } from './settings';
@@ -24,13 +25,15 @@ export class CitedNames implements vscode.Disposable {
       rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
     }),
   );
-  readonly #timers = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
-  readonly #work = new vscode.CancellationTokenSource();
+  readonly #timers: DocumentTimers;
+  /** Ends with the feature. */
+  readonly #life = this.#store.add(new vscode.CancellationTokenSource());
 
   constructor(
     private readonly citations: NoteCitations,
-    private readonly log: vscode.LogOutputChannel,
+    log: vscode.LogOutputChannel,
   ) {
+    this.#timers = this.#store.add(new DocumentTimers(settle, document => this.#show(document), log));
     const { window, workspace } = vscode;
     const showAll = () => {
       for (const { document } of window.visibleTextEditors) this.#schedule(document);
@@ -48,28 +51,20 @@ export class CitedNames implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.#work.cancel();
-    this.#work.dispose();
-    for (const timer of this.#timers.values()) clearTimeout(timer);
+    this.#life.cancel();
     this.#store.dispose();
   }
 
   /** What is out of sight costs nothing. */
   #schedule(document: vscode.TextDocument): void {
-    clearTimeout(this.#timers.get(document));
-    this.#timers.delete(document);
-    if (editorsOf(document).length === 0) return;
-    const timer = setTimeout(() => {
-      this.#timers.delete(document);
-      this.#show(document).catch((error: unknown) => this.log.error(String(error)));
-    }, settle);
-    this.#timers.set(document, timer);
+    if (editorsOf(document).length > 0) this.#timers.schedule(document);
+    else this.#timers.cancel(document);
   }
 
   async #show(document: vscode.TextDocument): Promise<void> {
     const isNote = vscode.languages.match(noteSelector, document) > 0;
     const isWanted = isNote && citationSettings(document).highlightNames;
-    const found = isWanted ? await this.citations.of(document, this.#work.token) : [];
+    const found = isWanted ? await this.citations.of(document, this.#life.token) : [];
     if (!found) return;
     const names = found.filter(({ form, papers }) => bareForms.has(form) && papers.length > 0);
     const ranges = names.map(name => rangeIn(document, name));

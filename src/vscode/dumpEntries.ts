@@ -1,6 +1,6 @@
 /** The entries of an open dump where they stand, while the library follows edits a moment later. */
 import type * as vscode from 'vscode';
-import type { DumpEntry, PaperEngine } from '../core/engine';
+import type { DumpEntry, PaperDetail, PaperEngine } from '../core/engine';
 import { foldedWords } from '../core/library/title';
 import { linesOf } from './paperPlaces';
 
@@ -17,15 +17,16 @@ export async function entriesIn(
   return entries.filter(entry => fits(document, entry) && (!document.isDirty || standsIn(document, entry)));
 }
 
-/** The entry that a position lies in. */
-export async function entryAt(
+/** The paper whose entry a position lies in. */
+export async function paperAt(
   engine: PaperEngine,
   document: vscode.TextDocument,
   position: vscode.Position,
   signal: AbortSignal,
-): Promise<DumpEntry | undefined> {
+): Promise<PaperDetail | undefined> {
   const entries = await entriesIn(engine, document, signal);
-  return entries.find(({ source }) => linesOf(source).contains(position));
+  const entry = entries.find(({ source }) => linesOf(source).contains(position));
+  return (entry && (await engine.paper({ idOrKey: entry.paper }, signal))) ?? undefined;
 }
 
 export function fits(document: vscode.TextDocument, { source: { endLine } }: DumpEntry): boolean {

@@ -5,7 +5,8 @@ import { isKey } from '../core/citations/keySyntax';
 import type { PaperEngine, ResolvedCitation } from '../core/engine';
 import { unlessCancelled } from './cancellation';
 import { selectionOf } from './citationPlace';
-import { entryAt } from './dumpEntries';
+import { citedElsewhere } from './citedElsewhere';
+import { paperAt } from './dumpEntries';
 import { type NoteCitations, rangeIn } from './noteCitations';
 import { noteSelector } from './noteLanguages';
 
@@ -94,8 +95,7 @@ class KeyRename implements vscode.RenameProvider {
     position: vscode.Position,
     signal: AbortSignal,
   ): Promise<CitedKey> {
-    const entry = await entryAt(this.engine, document, position, signal);
-    const paper = entry && (await this.engine.paper({ idOrKey: entry.paper }, signal));
+    const paper = await paperAt(this.engine, document, position, signal);
     if (!paper) throw new Error(vscode.l10n.t('There is no paper here.'));
     const places = await this.engine.citedIn({ paper: paper.id }, signal);
     const keys = places.flatMap(place => place.key?.key ?? []);
@@ -142,21 +142,20 @@ class KeyRename implements vscode.RenameProvider {
 
   /** The places of the key in other notes, or why they are not known: one is no longer as it was read. */
   async #rangesElsewhere(
-    { uri: here }: vscode.TextDocument,
+    document: vscode.TextDocument,
     { key, papers }: CitedKey,
     signal: AbortSignal,
   ): Promise<readonly KeyRange[] | string> {
-    const places = await Promise.all(papers.map(paper => this.engine.citedIn({ paper }, signal)));
-    const found = new Map<string, KeyRange>();
-    for (const { note, start, key: place } of places.flat()) {
-      if (!place || !isSame(place.key, key) || note === here.toString()) continue;
+    const found: KeyRange[] = [];
+    for (const { note, key: place } of await citedElsewhere(this.engine, papers, document, signal)) {
+      if (!place || !isSame(place.key, key)) continue;
       const uri = vscode.Uri.parse(note, true);
       const range = selectionOf(place);
-      const document = await vscode.workspace.openTextDocument(uri);
-      if (document.getText(range) !== place.key) return vscode.l10n.t('Notes have just changed. Try again.');
-      found.set(`${note} ${start}`, { uri, range });
+      const other = await vscode.workspace.openTextDocument(uri);
+      if (other.getText(range) !== place.key) return vscode.l10n.t('Notes have just changed. Try again.');
+      found.push({ uri, range });
     }
-    return [...found.values()];
+    return found;
   }
 }
 

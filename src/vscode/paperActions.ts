@@ -6,13 +6,11 @@ import type { CitationPlace } from '../core/citations/notesIndex';
 import type { PaperDetail, PaperEngine } from '../core/engine';
 import type { Source } from '../core/paper';
 import type { ActiveNote } from './activeNote';
-import { selectionOf } from './citationPlace';
 import { pickCopy } from './copyForms';
 import { escapeIcons } from './markdownText';
+import { placeLocation, sourceLocation } from './paperPlaces';
 import { citationForm } from './settings';
 
-/** Larger than any column: a whole line, however long. */
-const lineEnd = 2 ** 31 - 1;
 /** The longest text repeated in the status bar, in characters. */
 const longestEcho = 60;
 
@@ -34,18 +32,13 @@ export class PaperActions {
   }
 
   /** Opens the dump with the whole entry selected. VS Code opens larger files than it shows to extensions. */
-  async revealSource({ dump, line, endLine }: Source): Promise<void> {
-    const selection = new vscode.Range(line - 1, 0, endLine - 1, lineEnd);
-    const viewColumn = this.note.open?.viewColumn ?? vscode.ViewColumn.One;
-    const options: vscode.TextDocumentShowOptions = { viewColumn, selection, preview: true };
-    await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(dump, true), options);
+  revealSource(source: Source): Promise<void> {
+    return this.#open(sourceLocation(source));
   }
 
   /** Goes to a citation in a note. */
-  async revealCitation(place: CitationPlace): Promise<void> {
-    const viewColumn = this.note.open?.viewColumn ?? vscode.ViewColumn.One;
-    const options: vscode.TextDocumentShowOptions = { viewColumn, selection: selectionOf(place) };
-    await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(place.note, true), options);
+  revealCitation(place: CitationPlace): Promise<void> {
+    return this.#open(placeLocation(place));
   }
 
   async copyTitle(paperId: string): Promise<void> {
@@ -101,6 +94,13 @@ export class PaperActions {
   #citationOf(paper: PaperDetail): string {
     const document = this.note.open?.document;
     return formatCitation(paper, document?.languageId ?? defaultLanguage, citationForm(document));
+  }
+
+  /** In the column of the note, not over the panel. */
+  async #open({ uri, range }: vscode.Location): Promise<void> {
+    const viewColumn = this.note.open?.viewColumn ?? vscode.ViewColumn.One;
+    const options: vscode.TextDocumentShowOptions = { viewColumn, selection: range, preview: true };
+    await vscode.commands.executeCommand('vscode.open', uri, options);
   }
 
   async #find(paperId: string) {

@@ -4,6 +4,7 @@ import type { PaperDetail, ThemeSummary } from '../core/engine';
 import { citedInNotes, selectionOf } from './citationPlace';
 import { escapeMarkdown } from './markdownText';
 import { labelWithCount, paperCount, shownCount } from './paperCount';
+import { paperMarkdown } from './paperText';
 import { describeRuling, isHidden, isOverruled, shownSize } from './rulings';
 import { reasonFor, termsBeside } from './themeReason';
 import {
@@ -33,8 +34,7 @@ export function treeItem(node: TreeNode): vscode.TreeItem {
 
 /** What is said of a paper when the pointer rests on it: its theme and why, and its abstract. */
 export function paperTooltip(paper: PaperDetail): vscode.MarkdownString {
-  const parts = [`**${escapeMarkdown(paper.title)}**`, themeLine(paper), escapeMarkdown(paper.abstract)];
-  return new vscode.MarkdownString(parts.filter(Boolean).join('\n\n'));
+  return paperMarkdown(paper.title, themeLine(paper), paper.abstract);
 }
 
 function searchItem({ id, search: { query }, matched }: SearchNode): vscode.TreeItem {
@@ -82,8 +82,7 @@ function themeTooltip(theme: ThemeSummary): vscode.MarkdownString {
 function themeLine({ theme }: PaperDetail): string {
   if (!theme) return '';
   const reason = reasonFor(theme);
-  const line = reason ? vscode.l10n.t('{0}: {1}', theme.label, reason) : theme.label;
-  return `_${escapeMarkdown(line)}_`;
+  return reason ? vscode.l10n.t('{0}: {1}', theme.label, reason) : theme.label;
 }
 
 function dumpItem({ id, dump }: DumpNode): vscode.TreeItem {

@@ -69,7 +69,7 @@ const named: Readonly<Record<string, string>> = {
 const texSpecial = /(\\['"`^~=.](?:\{\p{L}\}|\p{L}))|[\\{}$&%#_^~]/gu;
 
 /** Any text as TeX prints it. */
-export function escapeTex(text: string): string {
+function escapeTex(text: string): string {
   return text.replace(texSpecial, (mark, accent?: string) =>
     accent ? `{${accent}}` : (named[mark] ?? `\\${mark}`),
   );

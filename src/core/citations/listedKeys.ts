@@ -6,15 +6,16 @@ const plainKey = /[^\s,;{}\\"#%~*()[\]<>`\0]+/g;
 
 /** The keys of a list that stands at `offset` in its note; `pattern` finds a key, as its first group if it has one. */
 export function listedKeys(list: string, offset: number, pattern: RegExp = plainKey): CitationSpan[] {
-  return Array.from(list.matchAll(pattern), match => {
-    const start = offset + match.index;
-    const key = match[1] ?? match[0];
-    const keyStart = start + match[0].indexOf(key);
-    return {
-      start,
-      end: start + match[0].length,
-      target: { kind: 'key', key },
-      keySpan: { start: keyStart, end: keyStart + key.length },
-    };
-  });
+  return Array.from(list.matchAll(pattern), match => keyIn(match[0], offset + match.index, match[1]));
+}
+
+/** A citation written as `written` at `start`, by the key in it; by all of it where no key is given. */
+export function keyIn(written: string, start: number, key = written): CitationSpan {
+  const keyStart = start + written.indexOf(key);
+  return {
+    start,
+    end: start + written.length,
+    target: { kind: 'key', key },
+    keySpan: { start: keyStart, end: keyStart + key.length },
+  };
 }

@@ -16,9 +16,6 @@ const languages: Readonly<Record<string, string>> = {
   bib: 'bibtex',
 };
 
-/** The endings of files that notes, and lists of references, are kept in; plain text besides. */
-export const noteEndings: readonly string[] = [...Object.keys(languages), 'txt'];
-
 /** VS Code's language id for a file's ending; plain text for any other. */
 export function languageOf(file: string): string {
   const ending = /\.([^.\\/]+)$/.exec(file)?.[1]?.toLowerCase() ?? '';

@@ -7,7 +7,7 @@ import type { Citation } from './citation';
 import { type PlaceRange, positionsIn, type Quotation, quote, rangeOf } from './notePlace';
 
 /** A note as it is now; a note without text is gone. */
-export interface NoteText {
+export interface ChangedNote {
   readonly note: string;
   readonly languageId: string;
   readonly text: string | undefined;
@@ -52,7 +52,7 @@ export class NotesIndex {
   }
 
   /** Takes in what has changed; what it cites is known after the next `read`. Returns whether anything has. */
-  update(notes: readonly NoteText[]): boolean {
+  update(notes: readonly ChangedNote[]): boolean {
     const changed = notes.filter(({ note, languageId, text }) => {
       const before = this.#notes.get(note);
       return before?.text !== text || (before && before.languageId !== languageId);

@@ -1,6 +1,7 @@
 /** Pandoc's `@key`, `-@key`, `@{odd key}` and `[@a; see @b, p. 3]`, also in plain text, and in Markdown's `nocite` field. */
 import type { TextSpan } from '../paper';
 import type { CitationForm, CitationSpan } from './citation';
+import { keyIn } from './listedKeys';
 import { nociteFields } from './nociteMetadata';
 
 /**
@@ -60,15 +61,8 @@ function citedIn(words: string): CitationSpan[] {
 }
 
 /** A match of `atKey` that stands at `start`. */
-function keyAt(match: RegExpExecArray, start: number): CitationSpan {
-  const key = match[1] ?? match[2] ?? '';
-  const keyStart = start + match[0].indexOf(key);
-  return {
-    start,
-    end: start + match[0].length,
-    target: { kind: 'key', key },
-    keySpan: { start: keyStart, end: keyStart + key.length },
-  };
+function keyAt([written, braced, plain]: RegExpExecArray, start: number): CitationSpan {
+  return keyIn(written, start, braced ?? plain);
 }
 
 /** Whether a bracket holds nothing but one key, maybe with the minus that suppresses the author. */
