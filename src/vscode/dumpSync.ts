@@ -7,7 +7,7 @@ import { DisposableStore } from './disposableStore';
 import type { DumpMemory } from './dumpMemory';
 import type { Candidate, FoundFile, UnreadFile } from './dumpReader';
 import { bySize, editedText, findFile, isKept } from './dumpReader';
-import { type FileNews, holdsFolder, watchFiles } from './fileWatcher';
+import { FileQueue } from './fileQueue';
 import { changesDumps, dumpSettings } from './settings';
 
 /** Files looked at in one go. */
@@ -15,11 +15,10 @@ const filesAtOnce = 16;
 /** Lets edits and bursts of file events come together. In milliseconds. */
 const settle = 250;
 
-/** A candidate, the stamp of its last reading, and the beginning it had then where it was no dump. */
-interface KnownFile {
-  readonly uri: vscode.Uri;
-  readonly stamp?: string | undefined;
-  readonly strangeHead?: string | undefined;
+/** What is kept in mind of a candidate: the stamp of its last reading, and the beginning it had then where it was no dump. */
+interface Reading {
+  readonly stamp: string | undefined;
+  readonly strangeHead: string | undefined;
 }
 
 interface AcceptedFile {
@@ -28,23 +27,24 @@ interface AcceptedFile {
   readonly stamp?: string | undefined;
 }
 
-/** Owns the watchers and the queue of files to read. At most one round of reading runs at a time. */
-export class DumpSync implements vscode.Disposable, FileNews {
+/** Owns the queue of files to read. At most one round of reading runs at a time. */
+export class DumpSync implements vscode.Disposable {
   readonly #store = new DisposableStore();
   readonly #idle = this.#store.add(new vscode.EventEmitter<void>());
   readonly #searching = this.#store.add(new vscode.EventEmitter<Promise<void>>());
-  readonly #known = new Map<string, KnownFile>();
+  readonly #files = this.#store.add(
+    new FileQueue<Reading>({
+      settle,
+      onDue: () => this.#start(),
+      // A note whose beginning stays the same stays no dump, whatever is written further down.
+      isNews: ({ strangeHead }, { uri }) =>
+        strangeHead === undefined || editedText(uri)?.slice(0, headLength) !== strangeHead,
+    }),
+  );
   readonly #unread = new Map<string, UnreadFile>();
-  readonly #waiting = new Map<string, vscode.Uri>();
-  /** Files told of that no search has found: an exclude hides them. */
-  readonly #hidden = new Set<string>();
-  #appeared: vscode.Uri[] = [];
-  #rescan = false;
   /** Whether the engine has been told that another update follows. */
   #announced = false;
-  #timer: ReturnType<typeof setTimeout> | undefined;
   #round: Promise<void> | undefined;
-  #watcher: vscode.Disposable | undefined;
   #disposed = false;
 
   /** A round has begun that looks through the whole workspace; the promise ends with it. */
@@ -74,7 +74,7 @@ export class DumpSync implements vscode.Disposable, FileNews {
 
   /** Reads everything again, whether it changed or not: for an engine that has lost what it knew. */
   async reread(): Promise<void> {
-    for (const [name, { uri }] of this.#known) this.#known.set(name, { uri });
+    this.#files.forgetReadings();
     await this.rescan();
   }
 
@@ -86,76 +86,26 @@ export class DumpSync implements vscode.Disposable, FileNews {
         resolve();
       });
     });
-    this.#rescan = true;
+    this.#files.askForSearch();
     this.#start();
     await done;
   }
 
   dispose(): void {
     this.#disposed = true;
-    clearTimeout(this.#timer);
-    this.#watcher?.dispose();
     this.#store.dispose();
   }
 
-  changed(uri: vscode.Uri): void {
-    const name = uri.toString();
-    for (const [known, file] of this.#known) {
-      if (known === name || known.startsWith(`${name}/`)) this.#waiting.set(known, file.uri);
-    }
-    this.#schedule();
-  }
-
-  written(uri: vscode.Uri): void {
-    const name = uri.toString();
-    if (this.#known.has(name)) this.#waiting.set(name, uri);
-    else if (this.#hidden.has(name)) return;
-    else {
-      // Whether an exclude hides it only a search can tell.
-      this.#hidden.add(name);
-      this.#rescan = true;
-    }
-    this.#schedule();
-  }
-
-  appeared(uri: vscode.Uri): void {
-    this.#appeared.push(uri);
-    this.#schedule();
-  }
-
-  edited({ uri }: vscode.TextDocument): void {
-    const file = this.#known.get(uri.toString());
-    if (!file) return;
-    // A note whose beginning stays the same stays no dump, whatever is written further down.
-    if (file.strangeHead !== undefined && editedText(uri)?.slice(0, headLength) === file.strangeHead) return;
-    this.#waiting.set(uri.toString(), uri);
-    this.#schedule();
-  }
-
-  moved(): void {
-    this.#rescan = true;
-    this.#schedule();
-  }
-
   #startOver(): void {
-    this.#watcher?.dispose();
-    this.#hidden.clear();
-    this.#watcher = watchFiles(dumpSettings().include, this);
+    this.#files.watch(dumpSettings().include);
     void this.rescan();
   }
 
-  /** What comes in until then is taken along; what keeps coming cannot put it off. */
-  #schedule(): void {
-    if (this.#disposed || this.#timer !== undefined) return;
-    this.#timer = setTimeout(() => this.#start(), settle);
-  }
-
   #start(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#files.unschedule();
     // The round that runs takes along what has come in meanwhile.
     if (this.#disposed || this.#round !== undefined) return;
-    const searches = this.#rescan;
+    const searches = this.#files.isSearchDue;
     const round = this.prepared
       .then(() => this.#run())
       .finally(() => {
@@ -180,15 +130,11 @@ export class DumpSync implements vscode.Disposable, FileNews {
   }
 
   #step(): Promise<void> {
-    return this.#announced && !this.#isDue ? this.#endUpdates() : this.#readOn();
+    return this.#announced && !this.#files.isDue ? this.#endUpdates() : this.#readOn();
   }
 
   get #goesOn(): boolean {
-    return this.#isDue || this.#announced;
-  }
-
-  get #isDue(): boolean {
-    return this.#rescan || this.#waiting.size > 0 || this.#appeared.length > 0;
+    return this.#files.isDue || this.#announced;
   }
 
   /** The update that was announced has nothing in it: what was left is no dump, or could not be read. */
@@ -199,18 +145,13 @@ export class DumpSync implements vscode.Disposable, FileNews {
 
   /** One step: what has appeared is looked at, a search that is due is made, and some files are read. */
   async #readOn(): Promise<void> {
-    const appeared = this.#appeared;
-    this.#appeared = [];
-    if (!this.#rescan && (await holdsFolder(appeared))) this.#rescan = true;
-    if (this.#rescan) await this.#search();
-    const uris = [...this.#waiting.values()].slice(0, filesAtOnce);
-    for (const uri of uris) this.#waiting.delete(uri.toString());
+    if (await this.#files.wantsSearch()) await this.#search();
     const { maxFileSize } = dumpSettings();
     const files = await Promise.all(
-      uris.map(uri => {
+      this.#files.take(filesAtOnce).map(uri => {
         const dump = uri.toString();
         const keptAs = (stamp: string) => this.memory.keptAs(dump, stamp);
-        return findFile(uri, maxFileSize, { stamp: this.#known.get(dump)?.stamp, keptAs });
+        return findFile(uri, maxFileSize, { stamp: this.#files.known.get(dump)?.stamp, keptAs });
       }),
     );
     const parts = bySize(files);
@@ -219,24 +160,14 @@ export class DumpSync implements vscode.Disposable, FileNews {
 
   /** Finds what there is to read: every candidate, and the loss of those that are none any more. */
   async #search(): Promise<void> {
-    this.#rescan = false;
-    const candidates = await findCandidates(dumpSettings());
-    const found = new Set(candidates.map(uri => uri.toString()));
-    const lost = [...this.#known.keys()].filter(name => !found.has(name));
+    const { candidates, lost } = await this.#files.search(() => findCandidates(dumpSettings()));
     for (const name of lost) this.#forget(name);
-    this.memory.forgetOthers(found);
+    this.memory.forgetOthers(new Set(candidates.map(uri => uri.toString())));
     if (lost.length > 0) {
       // What was renamed comes again under its new name: one change for the themes.
       this.#announced = candidates.length > 0;
       const changes = lost.map(dump => ({ dump, content: null }));
       await this.engine.update({ changes, more: this.#announced });
-    }
-    for (const uri of candidates) {
-      const name = uri.toString();
-      this.#hidden.delete(name);
-      this.#waiting.set(name, uri);
-      // From now on: a file may change or go while it is read.
-      if (!this.#known.has(name)) this.#known.set(name, { uri });
     }
   }
 
@@ -247,7 +178,7 @@ export class DumpSync implements vscode.Disposable, FileNews {
     if (accepted.length === 0) return;
     const changes = accepted.map(({ uri, content }) => ({ dump: uri.toString(), content }));
     // What was kept may turn out to be gone: then its file is read next.
-    this.#announced = isMore || this.#isDue || accepted.some(({ content }) => isKept(content));
+    this.#announced = isMore || this.#files.isDue || accepted.some(({ content }) => isKept(content));
     const { dumps } = await this.engine.update({ changes, more: this.#announced });
     // Only now: what the engine did not take in must count as not read.
     const taken = new Map(dumps.map(summary => [summary.dump, summary]));
@@ -262,9 +193,10 @@ export class DumpSync implements vscode.Disposable, FileNews {
     else this.memory.forget(dump);
     // What was kept is gone, or damaged.
     const isLost = isKept(content) && !taken;
-    if (isLost) this.#waiting.set(dump, uri);
+    if (isLost) this.#files.add(uri);
     const strangeHead = typeof content === 'string' && !taken ? content.slice(0, headLength) : undefined;
-    if (this.#known.has(dump)) this.#known.set(dump, isLost ? { uri } : { uri, stamp, strangeHead });
+    const { known } = this.#files;
+    if (known.has(dump)) known.set(dump, isLost ? { uri } : { uri, stamp, strangeHead });
   }
 
   /** What the engine is to be told of a candidate. A dump that cannot be read for once stays as it was. */
@@ -289,9 +221,8 @@ export class DumpSync implements vscode.Disposable, FileNews {
   }
 
   #forget(dump: string): void {
-    this.#known.delete(dump);
+    this.#files.delete(dump);
     this.#unread.delete(dump);
-    this.#waiting.delete(dump);
     this.memory.forget(dump);
   }
 }

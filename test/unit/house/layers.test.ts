@@ -37,7 +37,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 
 /** The features of vscode/ by their files; every other file there is what features share. */
 const features: Readonly<Record<string, readonly string[]>> = {
-  reading: ['dumpSync', 'noteSync', 'fileWatcher', 'candidates'],
+  reading: ['dumpSync', 'noteSync', 'fileQueue', 'fileWatcher', 'candidates'],
   view: ['papersView', 'papersTree', 'treeNodes', 'treeItems', 'keptSearches'],
   search: ['paperSearch', 'searchPicker', 'searchRows', 'searchButtons', 'pickerRows', 'recentSearches'],
   hover: ['citationHover'],
