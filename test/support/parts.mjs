@@ -1,4 +1,4 @@
-// The parts of `npm test`, in their order: what each needs and what it runs.
+// The parts of `npm test`, in the order they begin in: what each needs and what it runs.
 import { npm, run } from './install/command.mjs';
 
 /**
@@ -16,6 +16,7 @@ import { npm, run } from './install/command.mjs';
  * @property {readonly string[]} args what follows the names of the parts, for mocha
  * @property {Record<string, string | undefined>} env
  * @property {number} timeoutMs
+ * @property {(text: string) => void} print takes what it prints
  */
 
 const mochaProgram = 'node_modules/mocha/bin/mocha.js';
@@ -25,10 +26,12 @@ const mochaProgram = 'node_modules/mocha/bin/mocha.js';
  * @param {readonly string[]} flags
  */
 function mocha(files, ...flags) {
+  // It writes into a pipe and cannot see the terminal behind it.
+  const color = process.stdout.isTTY ? ['--color'] : [];
   return (/** @type {PartOptions} */ { args, ...options }) =>
     run(
       process.execPath,
-      [mochaProgram, files, '--reporter', 'test/support/reporter.mjs', ...flags, ...args],
+      [mochaProgram, files, '--reporter', 'test/support/reporter.mjs', ...color, ...flags, ...args],
       options,
     );
 }
@@ -54,16 +57,17 @@ export const parts = [
     minutes: 3,
     run: options => run(process.execPath, ['esbuild.js', '--tests'], options),
   },
-  { name: 'unit', tests: true, minutes: 8, run: mocha('dist/test/unit/**/*.test.js', '--timeout', '60000') },
-  { name: 'integration', tests: true, needs: 'hostOrDesktop', minutes: 10, run: program('integration') },
-  { name: 'web', tests: true, needs: 'host', minutes: 4, run: program('web') },
+  // The longest begin first: they run side by side.
   {
     name: 'ui',
     tests: true,
     needs: 'host',
-    minutes: 10,
+    minutes: 15,
     run: mocha('dist/test/ui/**/*.test.js', '--timeout', '60000'),
   },
+  { name: 'integration', tests: true, needs: 'hostOrDesktop', minutes: 12, run: program('integration') },
+  { name: 'web', tests: true, needs: 'host', minutes: 8, run: program('web') },
+  { name: 'unit', tests: true, minutes: 8, run: mocha('dist/test/unit/**/*.test.js', '--timeout', '60000') },
   {
     name: 'screenshots',
     tests: true,

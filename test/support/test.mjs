@@ -1,15 +1,18 @@
-// `npm test`: installs what is missing, runs all parts (or those named) in order, and adds up their tests.
+// `npm test`: installs what is missing, runs all parts (or those named), as many at a time as the machine has
+// processors, and adds up their tests.
 //   npm test                              everything
 //   npm test -- unit --grep "wrapped"     one part, some tests
 //   npm test -- integration --suite multiRoot
 // It is plain Node, because on a fresh clone it runs before anything is installed.
 import * as fs from 'node:fs';
+import * as os from 'node:os';
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findOrInstallBrowser } from './install/browser.mjs';
 import { installDependencies } from './install/dependencies.mjs';
 import { hostRunsHere, installHost } from './install/host.mjs';
 import { parts } from './parts.mjs';
+import { runSideBySide } from './sideBySide.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 const results = path.join(root, 'artifacts', 'results');
@@ -75,15 +78,18 @@ async function prepare(chosen, options) {
   return env;
 }
 
+/** @typedef {{part: Part, code: number, seconds: number, result: Result | undefined}} Outcome */
+
 /**
  * Runs one part.
  * @param {Part} part
  * @param {readonly string[]} args
  * @param {Record<string, string | undefined>} env
- * @returns {Promise<{part: Part, code: number, seconds: number, result: Result | undefined}>}
+ * @param {(text: string) => void} print
+ * @returns {Promise<Outcome>}
  */
-async function runPart(part, args, env) {
-  console.log(`\n── ${part.name} ${'─'.repeat(Math.max(0, 60 - part.name.length))}`);
+async function runPart(part, args, env, print) {
+  print(`\n── ${part.name} ${'─'.repeat(Math.max(0, 60 - part.name.length))}\n`);
   const file = path.join(results, `${part.name}.json`);
   fs.rmSync(file, { force: true });
   const start = Date.now();
@@ -91,6 +97,7 @@ async function runPart(part, args, env) {
     args,
     env: { ...env, SHEAF_TEST_RESULT: file },
     timeoutMs: part.minutes * 60_000,
+    print,
   });
   const result = part.tests && fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : undefined;
   return { part, code, seconds: (Date.now() - start) / 1000, result };
@@ -98,7 +105,7 @@ async function runPart(part, args, env) {
 
 /**
  * What a part adds to the total. One that failed without a failed test (it broke, or ran none) adds one failure.
- * @param {{part: Part, code: number, result: Result | undefined}} outcome
+ * @param {Outcome} outcome
  * @returns {Result}
  */
 function count({ part, code, result }) {
@@ -114,24 +121,25 @@ function line({ passes, failures, pending }) {
 }
 
 /**
- * Runs the parts in order; after a failed build nothing that follows could mean anything.
+ * Runs what checks and builds, then what tests: after a failed build nothing that follows could mean anything.
  * @param {readonly Part[]} chosen
  * @param {readonly string[]} args
  * @param {Record<string, string | undefined>} env
  */
 async function runParts(chosen, args, env) {
-  const outcomes = [];
-  for (const part of chosen) {
-    const outcome = await runPart(part, args, env);
-    outcomes.push(outcome);
-    if (part.name === 'build' && outcome.code !== 0) break;
-  }
-  return outcomes;
+  const run = (/** @type {readonly Part[]} */ some) =>
+    runSideBySide(
+      some.map(part => (/** @type {(text: string) => void} */ print) => runPart(part, args, env, print)),
+      os.availableParallelism(),
+    );
+  const checks = await run(chosen.filter(({ tests }) => !tests));
+  const isBuilt = checks.every(({ part, code }) => part.name !== 'build' || code === 0);
+  return isBuilt ? [...checks, ...(await run(chosen.filter(({ tests }) => tests)))] : checks;
 }
 
 /**
  * Prints a line for each part and the total alone on the last one.
- * @param {Awaited<ReturnType<typeof runParts>>} outcomes
+ * @param {readonly Outcome[]} outcomes
  * @returns {Result} the total
  */
 function summarise(outcomes) {

@@ -133,7 +133,7 @@ describe('the keyboard alone', () => {
     await openSearch();
     await desk().page.keyboard.type(title);
     await desk().quickInput.accept(title);
-    await desk().panel.shows(title);
+    await desk().panel.takesFocus(title);
   }
 
   function panelParts() {

@@ -1,25 +1,29 @@
-// Runs one command as a child process that shares this terminal; plain Node, because it runs before any install.
+// Runs one command as a child process; plain Node, because it runs before any install.
 import { spawn } from 'node:child_process';
 
 /**
  * Runs a command to its end.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{cwd?: string, env?: Record<string, string | undefined>, quiet?: boolean, timeoutMs?: number}} [options]
- *   `quiet` keeps the output back and prints it only if the command fails; past `timeoutMs` the command is
- *   asked to end (SIGTERM) and counts as failed.
+ * @param {{
+ *   cwd?: string, env?: Record<string, string | undefined>, quiet?: boolean, timeoutMs?: number,
+ *   print?: (text: string) => void,
+ * }} [options]
+ *   `quiet` keeps the output back and prints it only if the command fails; `print` takes the output, which goes to
+ *   this terminal otherwise; past `timeoutMs` the command is asked to end (SIGTERM) and counts as failed.
  * @returns {Promise<number>} its exit code, 1 where it was ended by a signal or could not be started
  */
 export function run(command, args, options = {}) {
   return new Promise(resolve => {
+    const channel = options.quiet || options.print ? 'pipe' : 'inherit';
     const child = spawn(command, args, {
       cwd: options.cwd,
       env: { ...process.env, ...options.env },
-      stdio: ['inherit', options.quiet ? 'pipe' : 'inherit', options.quiet ? 'pipe' : 'inherit'],
+      stdio: ['inherit', channel, channel],
     });
     let output = '';
-    child.stdout?.on('data', data => (output += data));
-    child.stderr?.on('data', data => (output += data));
+    const print = options.print ?? (text => (output += text));
+    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', print);
     const endWithUs = () => child.kill();
     process.on('exit', endWithUs);
     const timer = setTimeout(

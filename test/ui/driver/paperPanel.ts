@@ -1,5 +1,7 @@
 /** The detail panel's page. */
+import assert from 'node:assert/strict';
 import type { FrameLocator, Locator } from 'playwright-core';
+import { eventually } from './eventually';
 
 export class PaperPanel {
   readonly title: Locator;
@@ -21,6 +23,14 @@ export class PaperPanel {
   /** Waits until the page shows the paper with this title. */
   async shows(title: string): Promise<void> {
     await this.page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
+  }
+
+  /** Waits until the page shows this paper and has the keyboard, which VS Code gives it in its own time. */
+  async takesFocus(title: string | RegExp): Promise<void> {
+    await this.title.filter({ hasText: title }).waitFor();
+    await eventually(async () =>
+      assert.ok(await this.title.evaluate(() => document.hasFocus()), 'the panel has the focus'),
+    );
   }
 
   /** One of the buttons below the abstract. */
