@@ -23,7 +23,7 @@ describe('the keyboard alone', () => {
     await focusTree();
     await press('Home');
     await focusedRow(theme.label);
-    await press('ArrowRight');
+    await expandFocusedRow();
     await desk().tree().item(first.title).waitFor();
     await press('ArrowDown');
     await focusedRow(first.title);
@@ -39,7 +39,9 @@ describe('the keyboard alone', () => {
   it('goes through the panel with the focus in sight, and on to a related paper', async () => {
     await openPaper('Mamba: Linear-Time Sequence Modeling with Selective State Spaces');
     const { theme, sources, related, action } = panelParts();
-    const stops = [theme, action('Insert Citation'), action('Copy Citation'), action('Copy Title')];
+    await press('Shift+Tab');
+    await hasVisibleFocus(theme);
+    const stops = [action('Insert Citation'), action('Copy Citation'), action('Copy Title')];
     const cited = await desk().panel.page.locator('.cited .row').all();
     for (const stop of [...stops, sources.first(), ...cited, related.first()]) {
       await press('Tab');
@@ -52,7 +54,7 @@ describe('the keyboard alone', () => {
 
   it('acts in the panel: Space presses a button', async () => {
     await openPaper('Mamba: Linear-Time Sequence Modeling with Selective State Spaces');
-    for (let stop = 0; stop < 3; stop++) await press('Tab');
+    for (let stop = 0; stop < 2; stop++) await press('Tab');
     await hasVisibleFocus(panelParts().action('Copy Citation'));
     await press('Space');
     await eventually(async () => assert.equal(await desk().clipboard(), '[@mamba]'));
@@ -61,7 +63,7 @@ describe('the keyboard alone', () => {
   it('opens the menu of a paper in the tree', async () => {
     await focusTree();
     await press('Home');
-    await press('ArrowRight');
+    await expandFocusedRow();
     await desk().tree().root.locator('[aria-level="2"]').first().waitFor();
     await press('ArrowDown');
     await press('Shift+F10');
@@ -124,6 +126,15 @@ describe('the keyboard alone', () => {
     await desk().tree().focusedRow().filter({ hasText: name }).waitFor();
   }
 
+  /** The key goes on to the first child where the row is expanded already; where VS Code is busy it may be lost. */
+  async function expandFocusedRow(): Promise<void> {
+    const row = desk().tree().focusedRow();
+    await eventually(async () => {
+      if ((await row.getAttribute('aria-expanded')) === 'false') await press('ArrowRight');
+      assert.equal(await row.getAttribute('aria-expanded'), 'true');
+    });
+  }
+
   async function openSearch(): Promise<void> {
     await desk().runCommand('Sheaf: Search Papers');
     await desk().quickInput.title('Search Papers').waitFor();
@@ -134,6 +145,8 @@ describe('the keyboard alone', () => {
     await desk().page.keyboard.type(title);
     await desk().quickInput.accept(title);
     await desk().panel.takesFocus(title);
+    // Where a screen reader begins to read; the page itself goes there when it has the focus before it has the paper.
+    await desk().panel.title.focus();
   }
 
   function panelParts() {

@@ -1,14 +1,13 @@
 /** Finds the short names of a library's papers in running text, in one pass over its words. */
 import type { NameMention } from './citation';
 import { type NameTable, plainName } from './nameTable';
-import { numbered, type SplitText, type TextWords } from './textWords';
+import type { TextWords } from './textWords';
 
 /**
  * The names in a text, in order: of those written with their capitals the leftmost, longest. Between them those in small
  * letters, which say that the name is a word of the language here.
  */
-export function findNames(text: string, split: SplitText, table: NameTable): readonly NameMention[] {
-  const words = numbered(split, table.numberOf);
+export function findNames(text: string, words: TextWords, table: NameTable): readonly NameMention[] {
   const found: NameMention[] = [];
   for (let first = 0; first < words.numbers.length; ) {
     const here = namesAt(text, first, words, table);
@@ -38,7 +37,8 @@ function namesAt(
   if (entries.length === 0) return noNames;
   return entries.flatMap(({ name, titles, distinctive, length: words }) => {
     const [start, end] = [starts[first] ?? 0, ends[first + words - 1] ?? 0];
-    const written = plainName(text.slice(start, end));
+    const here = text.slice(start, end);
+    const written = here === name ? name : plainName(here);
     const small = written !== name;
     return small && written !== name.toLowerCase()
       ? []

@@ -3,7 +3,7 @@ import { shortNameOf } from '../library/key';
 import { inSteps, type Steps } from '../pause';
 import { isDistinctiveName } from './nameSpelling';
 import { proseWords } from './proseWords';
-import { numbered, splitText } from './textWords';
+import type { Vocabulary } from './textWords';
 import { compareRows, createRows, type Rows } from './wordRows';
 
 /** A short name, and the titles that begin with it. */
@@ -18,8 +18,6 @@ export interface PaperName {
 }
 
 export interface NameTable {
-  /** The number of a folded word; -1 where no name has it. */
-  numberOf(word: string): number;
   /** The names whose words stand at `numbers[first]`, shortest first. */
   namesAt(numbers: readonly number[], first: number): readonly PaperName[];
 }
@@ -34,32 +32,22 @@ const mostTitles = 8;
 const mostOtherTitles = 5;
 
 /** Makes the table of the titles' names; the order in which they come does not matter. */
-export function* createNameTable(titles: readonly string[]): Steps<NameTable> {
+export function* createNameTable(titles: readonly string[], vocabulary: Vocabulary): Steps<NameTable> {
   const names = yield* readNames(titles);
-  const numbers = new Map<string, number>();
-  const words = names.map(({ name }) =>
-    proseWords(name).map(({ word }) => {
-      const number = numbers.get(word) ?? numbers.size;
-      numbers.set(word, number);
-      return number;
-    }),
-  );
+  const words = names.map(({ name }) => proseWords(name).map(({ word }) => vocabulary.add(word)));
   const sequences = {
-    numbers,
     length: (name: number) => words[name]?.length ?? 0,
     number: (name: number, word: number) => words[name]?.[word] ?? 0,
   };
   const sorted = [...names.keys()].sort(compareRows(sequences));
-  const rows = createRows(sequences, sorted);
-  const numberOf = (word: string) => numbers.get(word) ?? -1;
-  const terms = yield* termsOfTheField(titles, numberOf, rows, row => names[sorted[row] ?? 0]?.name ?? '');
+  const rows = createRows(sequences, sorted, vocabulary.size);
+  const terms = yield* termsOfTheField(titles, vocabulary, rows, row => names[sorted[row] ?? 0]?.name ?? '');
   const entries = sorted.map((name, row): PaperName => {
     const { name: written = '', titles: named = [] } = names[name] ?? {};
     const distinctive = isDistinctiveName(written) && !terms.has(row);
     return { name: written, titles: named, length: sequences.length(name), distinctive };
   });
   return {
-    numberOf,
     namesAt(text, first) {
       const found = rows.at(text, first);
       return found.length === 0 ? noNames : found.flatMap(row => entries[row] ?? []);
@@ -96,13 +84,13 @@ function* readNames(
 /** The rows of names that stand inside many titles that are not called by them. */
 function* termsOfTheField(
   titles: readonly string[],
-  numberOf: (word: string) => number,
+  vocabulary: Vocabulary,
   rows: Rows,
   nameOf: (row: number) => string,
 ): Steps<ReadonlySet<number>> {
   const counts = new Map<number, number>();
   yield* inSteps(titles, title => {
-    const { numbers, starts } = numbered(splitText(title), numberOf);
+    const { numbers, starts } = vocabulary.read(title);
     for (let first = 1; first < numbers.length; first++) {
       const inside = rows.at(numbers, first).filter(row => title.startsWith(nameOf(row), starts[first]));
       for (const row of inside) counts.set(row, (counts.get(row) ?? 0) + 1);

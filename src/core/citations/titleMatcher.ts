@@ -7,7 +7,7 @@ import { mentionSpan } from './mentionSpan';
 import { findNames } from './nameMatcher';
 import { createNameTable } from './nameTable';
 import { proseWords } from './proseWords';
-import { numbered, type SplitText, splitText, type TextWords } from './textWords';
+import { type TextWords, Vocabulary } from './textWords';
 import { createTitleTable, type MentionableTitle, type TitleTable } from './titleTable';
 import { wordGap } from './wordGap';
 
@@ -23,17 +23,18 @@ export function createTitleMatcher(titles: readonly string[]): TitleMatcher {
 
 /** The same step by step: of a large library it takes seconds. */
 export function* prepareTitleMatcher(titles: readonly string[]): Steps<TitleMatcher> {
-  const table = yield* createTitleTable(titles);
-  const names = yield* createNameTable(titles);
+  const vocabulary = new Vocabulary();
+  const table = yield* createTitleTable(titles, vocabulary);
+  const names = yield* createNameTable(titles, vocabulary);
   // Titles and names are looked for in the same text, one after the other.
-  let last: { readonly text: string; readonly split: SplitText } = { text: '', split: splitText('') };
-  const wordsOf = (text: string): SplitText => {
-    if (last.text !== text) last = { text, split: splitText(text) };
-    return last.split;
+  let last: { readonly text: string; readonly words: TextWords } = { text: '', words: vocabulary.read('') };
+  const wordsOf = (text: string): TextWords => {
+    if (last.text !== text) last = { text, words: vocabulary.read(text) };
+    return last.words;
   };
   return {
     find(text) {
-      const words = numbered(wordsOf(text), table.numberOf);
+      const words = wordsOf(text);
       const spans: CitationSpan[] = [];
       for (let first = 0; first < words.numbers.length; ) {
         const found = titleAt(text, words, first, table);

@@ -1,6 +1,7 @@
 /** The titles of a library as numbers: one number a word, all titles side by side, for a library has a million words. */
 import { inSteps, type Steps } from '../pause';
 import { proseWords } from './proseWords';
+import type { Vocabulary } from './textWords';
 import { phraseSpelling, phraseWords, type Spelling, spellingOf } from './titleSpelling';
 import { wordGap } from './wordGap';
 
@@ -8,8 +9,6 @@ import { wordGap } from './wordGap';
 export interface TitleSequences {
   readonly titles: readonly string[];
   readonly spellings: readonly Spelling[];
-  /** The number of each folded word, from 0. */
-  readonly numbers: ReadonlyMap<string, number>;
   length(title: number): number;
   /** The number of a title's word. */
   number(title: number, word: number): number;
@@ -22,8 +21,7 @@ const mostWords = 100;
 const spacedDash = /\s\p{Pd}+\s/u;
 
 /** Reads titles, each spelling once. */
-export function* readTitles(titles: readonly string[]): Steps<TitleSequences> {
-  const numbers = new Map<string, number>();
+export function* readTitles(titles: readonly string[], vocabulary: Vocabulary): Steps<TitleSequences> {
   const kept: string[] = [];
   const spellings: Spelling[] = [];
   const starts = [0];
@@ -33,8 +31,7 @@ export function* readTitles(titles: readonly string[]): Steps<TitleSequences> {
     const words = proseWords(title);
     if (words.length === 0 || words.length > mostWords) return;
     for (const [index, { word, end }] of words.entries()) {
-      const number = numbers.get(word) ?? numbers.size;
-      numbers.set(word, number);
+      const number = vocabulary.add(word);
       const next = words[index + 1];
       marks.push(number * 2 + (next && isPunctuated(title, end, next.start) ? 1 : 0));
     }
@@ -48,7 +45,6 @@ export function* readTitles(titles: readonly string[]): Steps<TitleSequences> {
   const sequences: TitleSequences = {
     titles: kept,
     spellings,
-    numbers,
     length: title => (starts[title + 1] ?? 0) - (starts[title] ?? 0),
     number: (title, word) => markOf(title, word) >> 1,
     punctuatedAfter: (title, word) => (markOf(title, word) & 1) === 1,

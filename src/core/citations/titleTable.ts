@@ -1,6 +1,7 @@
 /** The titles of a library sorted by their words, so that a text can be looked up in them word by word. */
 
 import type { Steps } from '../pause';
+import type { Vocabulary } from './textWords';
 import { readTitles, type TitleSequences } from './titleSequences';
 import type { Spelling } from './titleSpelling';
 import { compareRows, createRows, sortRows } from './wordRows';
@@ -16,21 +17,18 @@ export interface MentionableTitle {
 }
 
 export interface TitleTable {
-  /** The number of a folded word; -1 where no title has it. */
-  numberOf(word: string): number;
   /** The titles that stand at `numbers[first]`, shortest first. */
   titlesAt(numbers: readonly number[], first: number): readonly MentionableTitle[];
 }
 
 /** Makes the table of some titles; the order in which they come does not matter. */
-export function* createTitleTable(titles: readonly string[]): Steps<TitleTable> {
-  const sequences = yield* readTitles(titles);
-  const { numbers, spellings } = sequences;
+export function* createTitleTable(titles: readonly string[], vocabulary: Vocabulary): Steps<TitleTable> {
+  const sequences = yield* readTitles(titles, vocabulary);
+  const { spellings } = sequences;
   const mentionable = [...sequences.titles.keys()].filter(title => spellings[title] !== 'never');
   const sorted = yield* sortRows(sequences, mentionable, byWords(sequences));
-  const rows = createRows(sequences, sorted);
+  const rows = createRows(sequences, sorted, vocabulary.size);
   return {
-    numberOf: word => numbers.get(word) ?? -1,
     titlesAt: (text, first) => rows.at(text, first).map(row => entryOf(sequences, sorted[row] ?? 0)),
   };
 }

@@ -3,8 +3,6 @@ import { inSteps, type Steps } from '../pause';
 
 /** Several sequences of words, each word as its number. */
 export interface WordSequences {
-  /** The number of each word, from 0. */
-  readonly numbers: ReadonlyMap<string, number>;
   length(sequence: number): number;
   /** The number of a sequence's word. */
   number(sequence: number, word: number): number;
@@ -18,8 +16,11 @@ export interface Rows {
 
 const noRows: readonly number[] = [];
 
-/** Puts the words of all rows side by side, since a long note asks for them a million times. `sorted` as `compareRows` does. */
-export function createRows({ numbers, number, length }: WordSequences, sorted: readonly number[]): Rows {
+/**
+ * Puts the words of all rows side by side, since a long note asks for them a million times. `sorted` as `compareRows` does;
+ * the numbers of words are below `size`.
+ */
+export function createRows({ number, length }: WordSequences, sorted: readonly number[], size: number): Rows {
   const starts = startsOf(sorted.map(length));
   const words = new Int32Array(starts[sorted.length] ?? 0);
   for (const [row, sequence] of sorted.entries()) {
@@ -37,9 +38,7 @@ export function createRows({ numbers, number, length }: WordSequences, sorted: r
     return low;
   };
   const ends = (row: number, depth: number) => (starts[row + 1] ?? 0) - (starts[row] ?? 0) === depth;
-  const firstRow = Int32Array.from({ length: numbers.size + 1 }, (_, word) =>
-    lowerBound(0, sorted.length, 0, word),
-  );
+  const firstRow = Int32Array.from({ length: size + 1 }, (_, word) => lowerBound(0, sorted.length, 0, word));
   return {
     at(text, first) {
       let found = noRows;

@@ -26,7 +26,7 @@ runTestWindow({
       extensionDevelopmentPath: text(values.extensionDevelopmentPath),
       extensionTestsPath: text(values.extensionTestsPath),
     }),
-  timeoutMs: 300_000,
+  timeoutMs: 600_000,
 }).then(
   code => process.exit(code),
   error => {

@@ -34,7 +34,7 @@ async function runSuite(suite: WebSuite): Promise<Result> {
         await removeServer(page);
         return `http://${authority}/`;
       },
-      timeoutMs: 180_000,
+      timeoutMs: 420_000,
       onResult: json => {
         result = JSON.parse(json) as Result;
       },
