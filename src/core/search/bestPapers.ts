@@ -19,11 +19,11 @@ export class BestPapers {
     return this.#offered;
   }
 
-  /** Most are worse than the worst of the best: for those nothing is made. */
-  offer(id: string, score: number): void {
+  /** A paper by its place among `ids`. Most are worse than the worst of the best: of those not even the id is looked at. */
+  offer(ids: readonly (string | undefined)[], place: number, score: number): void {
     this.#offered++;
     if (score < this.#threshold || this.#limit <= 0) return;
-    const paper = { id, score };
+    const paper = { id: ids[place] ?? '', score };
     if (this.#heap.length < this.#limit) {
       this.#heap.push(paper);
       this.#rise(this.#heap.length - 1);

@@ -1,4 +1,4 @@
-/** Adds up what each paper of a segment scores for the words of a query: BM25F. */
+/** Works out what the papers of a segment score for a word: BM25F. */
 import { completedShare, nowhere, type TermRange, type WordOccurrences } from './occurrences';
 import { mostInAbstract, type Segment, titleShift } from './segment';
 
@@ -47,91 +47,79 @@ export function weightsIn({ titleLengths, abstractLengths }: Segment, scale: Sca
   return { inTitle, inAbstract };
 }
 
+/** The papers of a segment that have a word, by number and in no order, and what each scores for it. */
+export interface WordScores {
+  readonly papers: Uint32Array;
+  readonly scores: Float32Array;
+}
+
 /** What of a segment is looked at for a word. */
 interface Look extends ScoredSegment {
   readonly counted: number;
-  /** Only papers that have another word already. */
-  readonly onlyMet: boolean;
+  /** Where given, only papers that are marked in it. */
+  readonly among: Uint8Array | undefined;
 }
 
-/** Counters of a query in progress, large enough for the largest segment; cleared by what was touched. */
-export class Scoreboard {
-  readonly #scores: Float32Array;
-  readonly #met: Uint8Array;
-  readonly #touched: Uint32Array;
-  #count = 0;
-  /** Of the word at hand: its weight in each paper that has it. */
+/** While a query is typed all but its last word stay the same; each may stand in every paper. */
+const keptWords = 8;
+
+/** Scores words in segments that do not change, and remembers the last ones. */
+export class WordScorer {
+  readonly #segments: readonly ScoredSegment[];
+  readonly #scale: Scale;
+  readonly #kept = new Map<WordOccurrences, (WordScores | undefined)[]>();
+  /** Of the word at hand: its weight in each paper that has it; large enough for the largest segment. */
   readonly #weights: Float32Array;
   readonly #holders: Uint32Array;
   #held = 0;
 
-  constructor(papers: number) {
-    this.#scores = new Float32Array(papers);
-    this.#met = new Uint8Array(papers);
-    this.#touched = new Uint32Array(papers);
+  constructor(segments: readonly ScoredSegment[], scale: Scale) {
+    this.#segments = segments;
+    this.#scale = scale;
+    const papers = Math.max(0, ...segments.map(({ segment }) => segment.titleLengths.length));
     this.#weights = new Float32Array(papers);
     this.#holders = new Uint32Array(papers);
   }
 
-  /** The numbers of the papers that were scored, in no order. */
-  get touched(): Uint32Array {
-    return this.#touched.subarray(0, this.#count);
+  /** The scores of a word in the segment at `index`. */
+  score(found: WordOccurrences, index: number): WordScores {
+    const kept = this.#kept.get(found) ?? [];
+    const scores = kept[index] ?? this.#work(found, index, undefined);
+    kept[index] = scores;
+    // What was used last comes last, what was not used for long goes.
+    this.#kept.delete(found);
+    this.#kept.set(found, kept);
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > keptWords && oldest) this.#kept.delete(oldest);
+    return scores;
   }
 
-  scoreOf(paper: number): number {
-    return this.#scores[paper] ?? 0;
+  /** Those of the papers alone that are marked; cheaper where these are few, and not remembered. */
+  scoreAmong(found: WordOccurrences, index: number, marked: Uint8Array): WordScores {
+    return this.#work(found, index, marked);
   }
 
-  /** How many of the words added with `add` the paper has, up to 255. */
-  metBy(paper: number): number {
-    return this.#met[paper] ?? 0;
+  #work(found: WordOccurrences, index: number, among: Uint8Array | undefined): WordScores {
+    const scored = this.#segments[index];
+    if (scored) this.#weighAll(scored, found, index, among);
+    return this.#saturated(found);
   }
 
-  /** Adds the score of a word to the papers of the segment at `index` that have it. */
-  add(scored: ScoredSegment, index: number, found: WordOccurrences, scale: Scale): void {
-    this.#weighAll(scored, found, index, false);
-    for (let i = 0; i < this.#held; i++) {
-      const paper = this.#holders[i] ?? 0;
-      const met = this.#met[paper] ?? 0;
-      if (met === 0) this.#touched[this.#count++] = paper;
-      if (met < 255) this.#met[paper] = met + 1;
-    }
-    this.#flush(found, scale);
-  }
-
-  /** The same for papers that have one of the words already; a word that is missed nowhere makes no hits. */
-  addExtra(scored: ScoredSegment, index: number, found: WordOccurrences, scale: Scale): void {
-    this.#weighAll(scored, found, index, true);
-    this.#flush(found, scale);
-  }
-
-  /** Makes all papers of a segment hits, for a query of conditions only. */
-  addAll(papers: number): void {
-    for (let paper = 0; paper < papers; paper++) {
-      this.#touched[this.#count++] = paper;
-      this.#met[paper] = 1;
-    }
-  }
-
-  clear(): void {
-    for (let i = 0; i < this.#count; i++) {
-      const paper = this.#touched[i] ?? 0;
-      this.#scores[paper] = 0;
-      this.#met[paper] = 0;
-    }
-    this.#count = 0;
-  }
-
-  #weighAll(scored: ScoredSegment, found: WordOccurrences, index: number, onlyMet: boolean): void {
+  #weighAll(
+    scored: ScoredSegment,
+    found: WordOccurrences,
+    index: number,
+    among: Uint8Array | undefined,
+  ): void {
     const { terms, completed, split } = found.bySegment[index] ?? nowhere;
-    const look = { ...scored, counted: countedBits[found.word.field ?? 'both'], onlyMet };
+    const look = { ...scored, counted: countedBits[found.word.field ?? 'both'], among };
     for (const [term, share] of terms) this.#weighTerms(look, [term, term + 1], share);
     this.#weighTerms(look, completed, completedShare);
     for (const paper of split)
-      if (!onlyMet || this.#met[paper] !== 0) this.#hold(paper, scored.weights.inAbstract[paper] ?? 0);
+      if (among?.[paper] !== 0) this.#hold(paper, scored.weights.inAbstract[paper] ?? 0);
   }
 
-  #weighTerms({ segment, weights, counted, onlyMet }: Look, [first, end]: TermRange, share: number): void {
+  #weighTerms({ segment, weights, counted, among }: Look, [first, end]: TermRange, share: number): void {
     const { postingStarts, papers, counts } = segment;
     const { inTitle, inAbstract } = weights;
     const last = postingStarts[end] ?? 0;
@@ -139,7 +127,7 @@ export class Scoreboard {
       const count = (counts[i] ?? 0) & counted;
       if (count === 0) continue;
       const paper = papers[i] ?? 0;
-      if (onlyMet && this.#met[paper] === 0) continue;
+      if (among?.[paper] === 0) continue;
       const title = (count >> titleShift) * (inTitle[paper] ?? 0);
       this.#hold(paper, share * (title + (count & mostInAbstract) * (inAbstract[paper] ?? 0)));
     }
@@ -151,15 +139,19 @@ export class Scoreboard {
     this.#weights[paper] = before + weight;
   }
 
-  #flush({ frequency }: WordOccurrences, { papers }: Scale): void {
+  /** The scores of the weights at hand, which are cleared. */
+  #saturated({ frequency }: WordOccurrences): WordScores {
     // The beginning of a word may stand more often than there are papers; titles go before abstracts even then.
-    const rarity = Math.log(1 + Math.max(0.5, papers - frequency + 0.5) / (frequency + 0.5));
-    for (let i = 0; i < this.#held; i++) {
-      const paper = this.#holders[i] ?? 0;
+    const rarity = Math.log(1 + Math.max(0.5, this.#scale.papers - frequency + 0.5) / (frequency + 0.5));
+    const papers = this.#holders.slice(0, this.#held);
+    const scores = new Float32Array(papers.length);
+    for (let i = 0; i < papers.length; i++) {
+      const paper = papers[i] ?? 0;
       const weight = this.#weights[paper] ?? 0;
       this.#weights[paper] = 0;
-      this.#scores[paper] = (this.#scores[paper] ?? 0) + (rarity * weight) / (weight + saturation);
+      scores[i] = (rarity * weight) / (weight + saturation);
     }
     this.#held = 0;
+    return { papers, scores };
   }
 }

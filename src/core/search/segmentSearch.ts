@@ -3,7 +3,8 @@ import { BestPapers } from './bestPapers';
 import { type NumberTest, testsOf } from './conditions';
 import { OccurrenceFinder, type WordOccurrences } from './occurrences';
 import { enough, type FoundPaper, type SearchResult } from './paperIndex';
-import { type Scale, Scoreboard, type ScoredSegment, weightsIn } from './scoring';
+import { Scoreboard } from './scoreboard';
+import { WordScorer, weightsIn } from './scoring';
 import type { PlannedWord, SearchPlan } from './searchPlan';
 import type { SegmentView } from './segmentView';
 
@@ -26,8 +27,7 @@ const rare = 3;
 /** Holds the segments of a moment and the counters that queries share. */
 export class SegmentSearch {
   readonly #views: readonly SegmentView[];
-  readonly #scale: Scale;
-  readonly #scored: readonly ScoredSegment[];
+  readonly #scorer: WordScorer;
   readonly #board: Scoreboard;
   readonly #finder: OccurrenceFinder;
 
@@ -37,12 +37,13 @@ export class SegmentSearch {
     const papers = views.reduce((sum, { live }) => sum + live, 0);
     const average = (words: (view: SegmentView) => number): number =>
       Math.max(1, views.reduce((sum, view) => sum + words(view), 0) / Math.max(1, papers));
-    this.#scale = {
+    const scale = {
       papers,
       averageTitle: average(view => view.titleWords),
       averageAbstract: average(view => view.abstractWords),
     };
-    this.#scored = views.map(({ segment }) => ({ segment, weights: weightsIn(segment, this.#scale) }));
+    const scored = views.map(({ segment }) => ({ segment, weights: weightsIn(segment, scale) }));
+    this.#scorer = new WordScorer(scored, scale);
     this.#board = new Scoreboard(Math.max(0, ...views.map(({ ids }) => ids.length)));
   }
 
@@ -80,17 +81,16 @@ export class SegmentSearch {
     const whole = new BestPapers(limit);
     const partial = new BestPapers(limit);
     const wanted = Math.min(255, task.words.length);
-    this.#views.forEach((view, i) => {
+    this.#views.forEach(({ ids, hidden }, i) => {
       this.#score(task, i);
-      const { touched } = this.#board;
+      const { touched, met } = this.#board;
       const collect = (best: BestPapers, isWhole: boolean): void => {
         // A library's worth of papers: an index is twice as fast here as an iterator.
         for (let at = 0; at < touched.length; at++) {
           const paper = touched[at] ?? 0;
-          if (this.#board.metBy(paper) >= wanted !== isWhole) continue;
-          const id = view.ids[paper];
-          if (id === undefined || !task.tests.every(test => test[i]?.(paper))) continue;
-          best.offer(id, this.#board.scoreOf(paper));
+          if ((met[paper] ?? 0) >= wanted !== isWhole) continue;
+          if (hidden?.[paper] || !task.tests.every(test => test[i]?.(paper))) continue;
+          best.offer(ids, paper, this.#board.scoreOf(paper));
         }
       };
       collect(whole, true);
@@ -107,10 +107,8 @@ export class SegmentSearch {
   }
 
   #score({ words, extras }: Task, index: number): void {
-    const scored = this.#scored[index];
-    if (!scored) return;
-    for (const found of words) this.#board.add(scored, index, found, this.#scale);
-    if (words.length === 0) this.#board.addAll(scored.segment.titleLengths.length);
-    for (const found of extras) this.#board.addExtra(scored, index, found, this.#scale);
+    for (const found of words) this.#board.add(this.#scorer.score(found, index));
+    if (words.length === 0) this.#board.addAll(this.#views[index]?.ids.length ?? 0);
+    for (const found of extras) this.#board.addExtra(this.#scorer.scoreAmong(found, index, this.#board.met));
   }
 }
