@@ -5,6 +5,7 @@ import type { Citation, CitationTarget, TitleMatcher } from './citations/citatio
 import { citationsAt, findCitations } from './citations/findCitations';
 import { markupOf } from './citations/markup';
 import { namedBibliographies } from './citations/namedBibliographies';
+import { prepareNearestKeys } from './citations/nearestKeys';
 import { type CitationPlace, NotesIndex } from './citations/notesIndex';
 import { prepareTitleMatcher } from './citations/titleMatcher';
 import { completeCitation } from './completion';
@@ -18,13 +19,14 @@ import type {
   NoteChange,
   ResolvedCitation,
 } from './engine';
-import { createKeyBeginnings, type KeyBeginnings } from './library/keyBeginnings';
+import { prepareKeyBeginnings } from './library/keyBeginnings';
 import type { Library } from './library/library';
 import { wholePaper } from './library/libraryPaper';
-import { NearestPapers } from './nearestPapers';
+import { nearestPapers } from './nearestPapers';
 import { compareText } from './order';
 import type { Paper } from './paper';
-import { Abandoned, createPause, finishPaced, type Pause, type Typing } from './pause';
+import { Abandoned, createPause, finishPaced, type Typing } from './pause';
+import { Preparation } from './preparation';
 import { nameTheme } from './summaries';
 import type { LibraryThemes } from './themes/libraryThemes';
 
@@ -59,30 +61,35 @@ export class LibraryCitations {
   readonly #ground: CitationGround;
   readonly #notes = new NotesIndex();
   readonly #bibliographies = new Bibliographies();
-  /** Being made, or ready, for the library as it is. */
-  #titles: Promise<TitleMatcher> | undefined;
-  #keysReady: Promise<void> | undefined;
+  readonly #keys = new Preparation(pause => finishPaced(this.#ground.library.prepareKeys(), pause));
+  /** Titles with the keys: what a note cites is told by both. */
+  readonly #titles = new Preparation(async pause => {
+    await this.#keys.ready();
+    return finishPaced(prepareTitleMatcher(this.#ground.library.titles), pause);
+  });
+  readonly #keyBeginnings = new Preparation(async pause => {
+    await this.#keys.ready();
+    return finishPaced(prepareKeyBeginnings(this.#ground.library.papers), pause);
+  });
+  readonly #nearestKeys = new Preparation(async pause => {
+    await this.#keys.ready();
+    return finishPaced(prepareNearestKeys(keysOf(this.#ground.library)), pause);
+  });
+  readonly #preparations = [this.#keys, this.#titles, this.#keyBeginnings, this.#nearestKeys];
   /** Texts read as a whole, newest first: several features ask of a note between two keystrokes. */
   #recent: readonly ReadText[] = [];
-  #keys: KeyBeginnings | undefined;
   #reading: Promise<void> = Promise.resolve();
   #runs = 0;
-  /** Counts the changes of the library. */
-  #changes = 0;
-  #disposed = false;
   /** Whether the library will soon be another one. */
   #held = false;
 
-  readonly #nearest: NearestPapers;
-
   constructor(ground: CitationGround) {
     this.#ground = ground;
-    this.#nearest = new NearestPapers(ground.library, ground.search);
   }
 
   /** The citations of a text in its order, with their papers; with `offset` only those that hold or touch it. */
   async resolve({ offset, ...note }: CitingText, signal?: AbortSignal): Promise<readonly ResolvedCitation[]> {
-    const titles = await this.#prepared();
+    const titles = await this.#titles.ready();
     signal?.throwIfAborted();
     const found = this.#find(note, titles, offset);
     // The lists that the note names are looked for only where that may matter.
@@ -105,14 +112,14 @@ export class LibraryCitations {
 
   /** What fits the place where someone is writing. */
   async complete(request: CompletionRequest, signal?: AbortSignal): Promise<Completions | null> {
-    await this.#wanted(() => this.#keysMade());
+    const keys = await this.#keyBeginnings.ready();
     signal?.throwIfAborted();
     const { library, themes, search } = this.#ground;
     return completeCitation(request, {
       library,
       themes,
       search,
-      keys: (beginning, limit) => this.#keysOf(library)(beginning, limit),
+      keys,
       mostCited: () => this.#mostCited(),
     });
   }
@@ -127,17 +134,16 @@ export class LibraryCitations {
   }
 
   /** The papers that someone may mean by a key that none has. */
-  nearest(name: string, limit: number): readonly NearPaper[] {
-    return this.#nearest.find(name, limit);
+  async nearest(name: string, limit: number, signal?: AbortSignal): Promise<readonly NearPaper[]> {
+    const keys = await this.#nearestKeys.ready();
+    signal?.throwIfAborted();
+    return nearestPapers(name, limit, { ...this.#ground, keys });
   }
 
   /** The library is another one. With `more` it soon will be again: notes are not read before. */
   renew(more: boolean): void {
-    this.#titles = undefined;
-    this.#keysReady = undefined;
-    this.#changes++;
+    for (const made of this.#preparations) made.renew();
     this.#recent = [];
-    this.#keys = undefined;
     this.#runs++;
     this.#held = more;
     if (this.#notes.isEmpty) return;
@@ -168,8 +174,7 @@ export class LibraryCitations {
   }
 
   dispose(): void {
-    this.#disposed = true;
-    this.#changes++;
+    for (const made of this.#preparations) made.dispose();
     this.#runs++;
   }
 
@@ -177,11 +182,6 @@ export class LibraryCitations {
     const { library, themes } = this.#ground;
     const paper = library.get(id);
     return paper ? [{ ...this.cited(paper), ...nameTheme(themes.of(id)) }] : [];
-  }
-
-  #keysOf({ papers }: Library): KeyBeginnings {
-    this.#keys ??= createKeyBeginnings(papers);
-    return this.#keys;
   }
 
   #mostCited(): readonly string[] {
@@ -210,7 +210,8 @@ export class LibraryCitations {
     const run = ++this.#runs;
     if (this.#held) return;
     const pause = createPause(() => run === this.#runs, this.#ground.typing);
-    this.#reading = this.#prepared()
+    this.#reading = this.#titles
+      .ready()
       .then(titles => this.#notes.read(note => this.#find(note, titles), pause))
       .then(() => this.#ground.onDidRead())
       .catch(error => {
@@ -220,38 +221,6 @@ export class LibraryCitations {
     this.#reading.catch(() => {});
   }
 
-  /** Titles and keys of the library as it is, made ready once. */
-  #prepared(): Promise<TitleMatcher> {
-    return this.#wanted(() => {
-      this.#titles ??= this.#keysMade().then(() =>
-        finishPaced(prepareTitleMatcher(this.#ground.library.titles), this.#pauseUntilChange()),
-      );
-      return this.#titles;
-    });
-  }
-
-  #keysMade(): Promise<void> {
-    this.#keysReady ??= finishPaced(this.#ground.library.prepareKeys(), this.#pauseUntilChange());
-    return this.#keysReady;
-  }
-
-  /** While they are made others have their turn; for another library they are given up. */
-  #pauseUntilChange(): Pause {
-    const change = this.#changes;
-    return createPause(() => change === this.#changes);
-  }
-
-  /** What was given up is made anew, for the library as it is then. */
-  async #wanted<T>(make: () => Promise<T>): Promise<T> {
-    for (;;) {
-      try {
-        return await make();
-      } catch (error) {
-        if (!(error instanceof Abandoned) || this.#disposed) throw error;
-      }
-    }
-  }
-
   /** The notes are read, whatever has come in meanwhile. */
   async #settled(): Promise<void> {
     for (let awaited: Promise<void> | undefined; awaited !== this.#reading; ) {
@@ -259,6 +228,10 @@ export class LibraryCitations {
       await awaited;
     }
   }
+}
+
+function* keysOf({ papers }: Library): Iterable<string> {
+  for (const { key } of papers) yield key;
 }
 
 /** By a key that names no paper, or several. */

@@ -173,7 +173,7 @@ export class LocalEngine implements PaperEngine {
   async nearest({ name, limit }: ParamsOf<'nearest'>, signal?: AbortSignal): AnswerTo<'nearest'> {
     await this.#read;
     await this.#searchable(signal);
-    return this.#citations.nearest(name, limit);
+    return this.#citations.nearest(name, limit, signal);
   }
 
   async complete(params: ParamsOf<'complete'>, signal?: AbortSignal): AnswerTo<'complete'> {

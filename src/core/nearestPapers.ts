@@ -1,40 +1,29 @@
 /** The papers that someone may mean by a key that none has. */
-import { createNearestKeys, type NearestKeys } from './citations/nearestKeys';
+import type { NearestKeys } from './citations/nearestKeys';
 import type { NearPaper } from './engine';
 import type { Library } from './library/library';
-import type { Paper } from './paper';
 import { header } from './summaries';
 
-/** Papers that hold these words, by id, best first. */
-type Search = (query: string, limit: number) => readonly string[];
+/** What they are found with. */
+export interface NearestGround {
+  readonly library: Pick<Library, 'get' | 'byKey' | 'citeKey'>;
+  readonly keys: NearestKeys;
+  /** Papers that hold these words, by id, best first. */
+  search(query: string, limit: number): readonly string[];
+}
 
-/** Knows the keys of a library; they are sorted when the first is asked about. */
-export class NearestPapers {
-  #papers: readonly Paper[] | undefined;
-  #nearest: NearestKeys = () => [];
-
-  constructor(
-    private readonly library: Pick<Library, 'papers' | 'get' | 'byKey' | 'citeKey'>,
-    private readonly search: Search,
-  ) {}
-
-  /** By their keys; where none is like what is written, by its words. */
-  find(name: string, limit: number): readonly NearPaper[] {
-    const byKey = this.#keys()(name, limit).flatMap(key => this.library.byKey(key));
-    const found = byKey.length > 0 ? byKey : this.search(wordsOf(name).join(' '), limit);
-    return [...new Set(found)].slice(0, limit).flatMap(id => {
-      const paper = this.library.get(id);
-      return paper ? [{ ...header(paper), citeKey: this.library.citeKey(paper) }] : [];
-    });
-  }
-
-  /** The library gives another list of papers after each change. */
-  #keys(): NearestKeys {
-    const { papers } = this.library;
-    if (papers !== this.#papers) this.#nearest = createNearestKeys(papers.map(({ key }) => key));
-    this.#papers = papers;
-    return this.#nearest;
-  }
+/** By their keys; where none is like what is written, by its words. */
+export function nearestPapers(
+  name: string,
+  limit: number,
+  { library, keys, search }: NearestGround,
+): readonly NearPaper[] {
+  const byKey = keys(name, limit).flatMap(key => library.byKey(key));
+  const found = byKey.length > 0 ? byKey : search(wordsOf(name).join(' '), limit);
+  return [...new Set(found)].slice(0, limit).flatMap(id => {
+    const paper = library.get(id);
+    return paper ? [{ ...header(paper), citeKey: library.citeKey(paper) }] : [];
+  });
 }
 
 /** The words of a key as a query: `ViTAdapter2021` has three, and `OR` is no operator. */

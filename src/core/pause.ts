@@ -90,3 +90,34 @@ export function* inSteps<T>(items: Iterable<T>, visit: (item: T) => void, size =
     if (++done % size === 0) yield;
   }
 }
+
+/** So many items are sorted in one go. */
+const run = 2048;
+
+/** The items in order, equal ones as they came: short runs are sorted, then merged two by two. */
+export function* sortedInSteps<T>(items: readonly T[], compare: (a: T, b: T) => number): Steps<T[]> {
+  let runs: T[][] = [];
+  for (let start = 0; start < items.length; start += run) {
+    runs.push(items.slice(start, start + run).sort(compare));
+    yield;
+  }
+  while (runs.length > 1) {
+    const merged: T[][] = [];
+    for (let i = 0; i < runs.length; i += 2)
+      merged.push(yield* merge(runs[i] ?? [], runs[i + 1] ?? [], compare));
+    runs = merged;
+  }
+  return runs[0] ?? [];
+}
+
+function* merge<T>(first: readonly T[], second: readonly T[], compare: (a: T, b: T) => number): Steps<T[]> {
+  const merged: T[] = [];
+  let next = 0;
+  yield* inSteps(first, item => {
+    for (let other = second[next]; other !== undefined && compare(other, item) < 0; other = second[++next])
+      merged.push(other);
+    merged.push(item);
+  });
+  yield* inSteps(second.slice(next), item => merged.push(item));
+  return merged;
+}

@@ -4,7 +4,7 @@ import { inSteps, type Steps } from '../pause';
 import { isDistinctiveName } from './nameSpelling';
 import { proseWords } from './proseWords';
 import type { Vocabulary } from './textWords';
-import { compareRows, createRows, type Rows } from './wordRows';
+import { compareRows, createRows, type Rows, sortRows } from './wordRows';
 
 /** A short name, and the titles that begin with it. */
 export interface PaperName {
@@ -39,7 +39,7 @@ export function* createNameTable(titles: readonly string[], vocabulary: Vocabula
     length: (name: number) => words[name]?.length ?? 0,
     number: (name: number, word: number) => words[name]?.[word] ?? 0,
   };
-  const sorted = [...names.keys()].sort(compareRows(sequences));
+  const sorted = yield* sortRows(sequences, names.keys(), compareRows(sequences));
   const rows = createRows(sequences, sorted, vocabulary.size);
   const terms = yield* termsOfTheField(titles, vocabulary, rows, row => names[sorted[row] ?? 0]?.name ?? '');
   const entries = sorted.map((name, row): PaperName => {

@@ -1,5 +1,6 @@
 /** What someone may have meant by a key that the library does not know. */
 import { compareText } from '../order';
+import { inSteps, type Steps, sortedInSteps } from '../pause';
 import { editDistance } from './editDistance';
 
 /** Finds the keys nearest to what is written, best first. */
@@ -31,8 +32,8 @@ const firstWord = /^\p{L}+/u;
  * is written (`deeply` → `deeply-supervised-nets`) or stand in it (`oh2023blackvip` → `blackvip`), then those whose first word
  * does (`vaswani2017attention` → `attention-is-all-you-need`). The order of the keys does not matter.
  */
-export function createNearestKeys(keys: readonly string[]): NearestKeys {
-  const index = indexOf([...new Set(keys)].map(knownKey));
+export function* prepareNearestKeys(keys: Iterable<string>): Steps<NearestKeys> {
+  const index = yield* indexOf(keys);
   return (written, limit) => {
     const wanted = knownKey(written.slice(0, longestWritten));
     if (wanted.folded === '') return [];
@@ -100,23 +101,26 @@ function standingIn({ byFolded }: KeyIndex, { folded }: KnownKey): KnownKey[] {
   return [...found];
 }
 
-function indexOf(keys: readonly KnownKey[]): KeyIndex {
-  return {
-    byLength: grouped(keys, ({ folded }) => folded.length),
-    byFolded: grouped(keys, ({ folded }) => folded),
-    byFirstWord: grouped(keys, ({ key }) => firstWord.exec(key)?.[0].toLowerCase() ?? ''),
-    sorted: [...keys].sort((a, b) => compareText(a.folded, b.folded)),
-  };
+function* indexOf(keys: Iterable<string>): Steps<KeyIndex> {
+  const known = new Map<string, KnownKey>();
+  const [byLength, byFolded] = [new Map<number, KnownKey[]>(), new Map<string, KnownKey[]>()];
+  const byFirstWord = new Map<string, KnownKey[]>();
+  yield* inSteps(keys, key => {
+    if (known.has(key)) return;
+    const entry = knownKey(key);
+    known.set(key, entry);
+    put(byLength, entry.folded.length, entry);
+    put(byFolded, entry.folded, entry);
+    put(byFirstWord, firstWord.exec(key)?.[0].toLowerCase() ?? '', entry);
+  });
+  const sorted = yield* sortedInSteps([...known.values()], (a, b) => compareText(a.folded, b.folded));
+  return { byLength, byFolded, byFirstWord, sorted };
 }
 
-function grouped<Name>(keys: readonly KnownKey[], nameOf: (key: KnownKey) => Name): Map<Name, KnownKey[]> {
-  const groups = new Map<Name, KnownKey[]>();
-  for (const key of keys) {
-    const group = groups.get(nameOf(key));
-    if (group) group.push(key);
-    else groups.set(nameOf(key), [key]);
-  }
-  return groups;
+function put<Name>(groups: Map<Name, KnownKey[]>, name: Name, key: KnownKey): void {
+  const group = groups.get(name);
+  if (group) group.push(key);
+  else groups.set(name, [key]);
 }
 
 function byLength(a: KnownKey, b: KnownKey): number {

@@ -63,8 +63,7 @@ describe('citations: the keys of a bibliography', () => {
     'ids  ',
     '@a{b,',
   ]) {
-    it(`is linear in a megabyte of ${part}`, function () {
-      this.timeout(20_000);
+    it(`is linear in a megabyte of ${part}`, () => {
       assert.ok(bibKeys(part.repeat(1_000_000 / part.length)).length <= 1);
     });
   }

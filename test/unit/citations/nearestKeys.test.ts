@@ -1,7 +1,8 @@
 import * as assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { editDistance } from '../../../src/core/citations/editDistance';
-import { createNearestKeys } from '../../../src/core/citations/nearestKeys';
+import { prepareNearestKeys } from '../../../src/core/citations/nearestKeys';
+import { finish } from '../../../src/core/pause';
 
 const keys =
   'blackvip soft-nms deeply-supervised-nets 4-bit-shampoo attention-is-all-you-need attention-free-transformer chimera hydra zoology yolov10 yolov8 spectral-motion-alignment poincaré-embeddings'.split(
@@ -33,13 +34,13 @@ describe('citations: the keys nearest to an unknown one', () => {
     ['', []],
     ['---', []],
   ];
-  const nearest = createNearestKeys(keys);
+  const nearest = nearestOf(keys);
   for (const [written, expected] of rows) {
     it(`${written}: ${expected.join(', ')}`, () => {
       const found = nearest(written, 5);
       assert.deepEqual([...found].sort(), [...expected].sort());
       assert.equal(found[0], written === 'vaswani2017attention' ? found[0] : expected[0]);
-      assert.deepEqual(createNearestKeys([...keys].reverse())(written, 5), found);
+      assert.deepEqual(nearestOf([...keys].reverse())(written, 5), found);
       assert.deepEqual(nearest(written, 1), found.slice(0, 1));
     });
   }
@@ -50,7 +51,7 @@ describe('citations: the keys nearest to an unknown one', () => {
 
   it('looks through a large library', () => {
     const many = Array.from({ length: 100_000 }, (_, i) => `paper-${(i * 7919) % 100_003}-of-many`);
-    assert.deepEqual(createNearestKeys([...many, 'blackvip'])('blakcvip', 3), ['blackvip']);
+    assert.deepEqual(nearestOf([...many, 'blackvip'])('blakcvip', 3), ['blackvip']);
   });
 });
 
@@ -79,3 +80,7 @@ describe('citations: edit distance', () => {
     );
   });
 });
+
+function nearestOf(keys: readonly string[]) {
+  return finish(prepareNearestKeys(keys));
+}

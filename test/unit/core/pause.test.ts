@@ -1,6 +1,7 @@
 /** Long computations let others have their turn. */
 import assert from 'node:assert/strict';
-import { Abandoned, createPause } from '../../../src/core/pause';
+import fc from 'fast-check';
+import { Abandoned, createPause, finish, sortedInSteps } from '../../../src/core/pause';
 
 /** Keeps the thread busy for longer than a slice. */
 function work(): void {
@@ -35,5 +36,26 @@ describe('pause', () => {
     await pause();
     work();
     await assert.rejects(pause(), Abandoned);
+  });
+});
+
+describe('sorting in steps', () => {
+  const byFirst = (a: readonly [number, number], b: readonly [number, number]) => a[0] - b[0];
+
+  it('does as the sort of a list, equal items in their order', () => {
+    const items = fc.array(fc.tuple(fc.nat(5), fc.nat()), { size: 'max', maxLength: 6000 });
+    fc.assert(
+      fc.property(items, list => {
+        assert.deepEqual(finish(sortedInSteps(list, byFirst)), list.toSorted(byFirst));
+      }),
+      { numRuns: 20, seed: 1 },
+    );
+  });
+
+  it('lets others have their turn in long lists', () => {
+    const list = Array.from({ length: 10_000 }, (_, i): [number, number] => [(i * 7919) % 10_007, i]);
+    const steps = [...sortedInSteps(list, byFirst)].length;
+    assert.ok(steps > 10, `${steps} steps`);
+    assert.deepEqual(finish(sortedInSteps(list, byFirst)), list.toSorted(byFirst));
   });
 });

@@ -1,7 +1,8 @@
 /** Papers by the beginning of their key. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { createKeyBeginnings } from '../../../src/core/library/keyBeginnings';
+import { prepareKeyBeginnings } from '../../../src/core/library/keyBeginnings';
+import { finish } from '../../../src/core/pause';
 import { shelf } from '../citations/citing';
 
 const { library } = shelf({
@@ -11,7 +12,7 @@ const { library } = shelf({
   'Deeply-Supervised Nets': {},
   Zoology: {},
 });
-const find = createKeyBeginnings(library.papers);
+const find = finish(prepareKeyBeginnings(library.papers));
 const keysOf = (ids: readonly string[]): (string | undefined)[] => ids.map(id => library.get(id)?.key);
 
 describe('beginnings of keys', () => {
@@ -23,7 +24,7 @@ describe('beginnings of keys', () => {
 
   it('are none where no key begins so', () => {
     for (const beginning of ['zz', 'soft-nms-', 'a', '-']) assert.deepEqual(find(beginning, 9), []);
-    assert.deepEqual(createKeyBeginnings([])('', 9), []);
+    assert.deepEqual(finish(prepareKeyBeginnings([]))('', 9), []);
   });
 
   it('are what a look at every key would find', () => {

@@ -13,8 +13,7 @@ const noFilters = () => () => true;
 const topTen = (index: PaperIndex, query: string): string[] =>
   index.search(query, 10, noFilters).papers.map(({ id }) => id);
 
-describe('search in the real dumps', function () {
-  this.timeout(60_000);
+describe('search in the real dumps', () => {
   let papers: readonly IndexedPaper[] = [];
   const segments = new SegmentIndex();
   const miniSearch = new MiniSearchIndex();

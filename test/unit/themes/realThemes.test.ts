@@ -32,7 +32,6 @@ describe('themes of ACL 2020', () => {
   let model: ThemeModel;
   let grouping: Grouping;
   before(async function () {
-    this.timeout(60_000);
     papers = read(sharedFile(this, 'eval', 'themes-acl2020', 'docs.jsonl'));
     model = await buildThemes(papers, none);
     grouping = groupingOf(model.themes);
@@ -63,8 +62,7 @@ describe('themes of ACL 2020', () => {
     assert.ok(labels.some(label => /dialogue/i.test(label)));
   });
 
-  it('stay when 5 % of the papers go', async function () {
-    this.timeout(60_000);
+  it('stay when 5 % of the papers go', async () => {
     const left = shuffledOrder(papers.length, 9).slice(0, Math.round(papers.length * 0.95));
     const part = Array.from(left).flatMap(i => papers[i] ?? []);
     assert.ok(pairsKept(groupingOf((await buildThemes(part, none)).themes), grouping) > 0.9);
