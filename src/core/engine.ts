@@ -190,6 +190,38 @@ export interface DumpEntry {
   readonly theme?: ThemeName;
 }
 
+/** Where the papers of a library lie, similar ones together. Papers by their place in lists that go side by side. */
+export interface LibraryMap {
+  /** Ids; the papers of a theme one after the other, most typical first, those of no theme shown last. */
+  readonly papers: readonly string[];
+  readonly titles: readonly string[];
+  /** Whole numbers, 1000 to about the distance of close neighbours; the middle of the map is near 0, 0. */
+  readonly x: readonly number[];
+  readonly y: readonly number[];
+  /** The place of the paper's theme among `themes`; −1 for papers that are in none of them. */
+  readonly theme: readonly number[];
+  /** Largest first, without what is unsorted or hidden. */
+  readonly themes: readonly ThemeName[];
+  readonly labels: readonly MapLabel[];
+}
+
+/** The name of a theme or of a part of it, where most of its papers lie. */
+export interface MapLabel {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly papers: number;
+  /** The place of the top theme among the map's themes. */
+  readonly theme: number;
+  readonly isPart: boolean;
+}
+
+/** The map, or how much of it is done, 0 to 1. */
+export interface MapAnswer {
+  readonly progress: number;
+  readonly map?: LibraryMap;
+}
+
 /** Which papers to list: those of a theme or sub-theme, or those of a dump in the dump's order. */
 export type PaperGroup =
   | { readonly kind: 'theme'; readonly theme: string }
@@ -226,6 +258,11 @@ export interface EngineRequests {
     params: { readonly paper: string; readonly limit: number },
     signal?: AbortSignal,
   ): Promise<readonly RelatedHeader[]>;
+  /**
+   * The map of the newest themes. Large libraries take seconds: the answer then says how far it is, and whoever wants the map
+   * asks again. The same library has the same map; one that grows keeps what it has about where it was.
+   */
+  map(params: object, signal?: AbortSignal): Promise<MapAnswer>;
   /** The citations of a note; with `offset` only those that hold or touch it. */
   citations(
     params: { readonly text: string; readonly languageId: string; readonly offset?: number },

@@ -12,9 +12,10 @@ import type {
   SearchRequest,
   ThemeSummary,
 } from './engine';
-import { Library, sortByTitle } from './library/library';
+import { Library } from './library/library';
 import { wholePaper } from './library/libraryPaper';
 import { LibraryCitations } from './libraryCitations';
+import { LibraryMaps } from './libraryMap';
 import { answerSearch } from './librarySearch';
 import { compareText } from './order';
 import type { Paper, Problem } from './paper';
@@ -25,15 +26,15 @@ import { SegmentCache } from './storage/segmentCache';
 import type { SegmentStore } from './storage/segmentStore';
 import {
   dumpEntry,
-  header,
   headersIn,
+  headersOf,
   problemsIn,
   reasonTheme,
+  relatedHeaders,
   summariseDump,
   summariseTheme,
 } from './summaries';
 import { LibraryThemes } from './themes/libraryThemes';
-import type { ThemeOverrides } from './themes/overrides';
 import type { Theme } from './themes/themeModel';
 
 type Listener = (overview: LibraryOverview) => void;
@@ -76,6 +77,7 @@ export class LocalEngine implements PaperEngine {
       this.#notify();
     },
   });
+  readonly #maps = new LibraryMaps(this.#library, this.#typing);
   #citationsRevision = 0;
 
   /** Without a store nothing is kept between sessions. */
@@ -100,7 +102,7 @@ export class LocalEngine implements PaperEngine {
     return this.#sortedDumps().flatMap(problemsIn);
   }
 
-  async overrule({ overrides }: { readonly overrides: ThemeOverrides }): Promise<LibraryOverview> {
+  async overrule({ overrides }: ParamsOf<'overrule'>): Promise<LibraryOverview> {
     this.#themes.overrule(overrides);
     // Themes that are being looked for are overruled when they are found.
     if (this.#themes.ready) {
@@ -129,8 +131,7 @@ export class LocalEngine implements PaperEngine {
     await this.#read;
     if (group.kind === 'dump') return headersIn(group.dump, this.#library);
     const themes = await this.#themes.current(signal);
-    const papers = (themes.get(group.theme)?.papers ?? []).map(id => this.#library.get(id));
-    return sortByTitle(papers.filter(paper => paper !== undefined)).map(header);
+    return headersOf(themes.get(group.theme), this.#library);
   }
 
   async entriesOf({ dump }: ParamsOf<'entriesOf'>): Promise<readonly DumpEntry[]> {
@@ -159,10 +160,12 @@ export class LocalEngine implements PaperEngine {
     await this.#read;
     const { model } = await this.#themes.current(signal);
     const known = this.#library.find(paper);
-    return (known ? model.related(known, limit) : []).flatMap(({ id: other, score, terms }) => {
-      const found = this.#library.get(other);
-      return found ? { ...header(found), score, terms } : [];
-    });
+    return relatedHeaders(known ? model.related(known, limit) : [], this.#library);
+  }
+
+  async map(_params: object, signal?: AbortSignal): AnswerTo<'map'> {
+    await this.#read;
+    return this.#maps.answer(await this.#themes.current(signal), signal);
   }
 
   async citations(params: ParamsOf<'citations'>, signal?: AbortSignal): AnswerTo<'citations'> {
@@ -205,6 +208,7 @@ export class LocalEngine implements PaperEngine {
   dispose(): void {
     this.#disposed = true;
     this.#citations.dispose();
+    this.#maps.dispose();
     this.#listeners.clear();
   }
 
@@ -220,11 +224,8 @@ export class LocalEngine implements PaperEngine {
     return this.#overview();
   }
 
-  async #readDump({ dump, content }: DumpChange): Promise<{ dump: string; now: ReadDump | undefined }> {
-    if (content !== null)
-      return { dump, now: await this.#segments.read(dump, content, this.#dumps.get(dump)) };
-    this.#segments.forget(dump, this.#dumps.get(dump));
-    return { dump, now: undefined };
+  async #readDump(change: DumpChange): Promise<{ dump: string; now: ReadDump | undefined }> {
+    return { dump: change.dump, now: await this.#segments.take(change, this.#dumps.get(change.dump)) };
   }
 
   /**

@@ -4,16 +4,17 @@ import type {
   DumpSummary,
   PaperHeader,
   PaperTheme,
+  RelatedHeader,
   SearchHit,
   ThemeName,
   ThemeSummary,
 } from './engine';
-import type { Library } from './library/library';
+import { type Library, sortByTitle } from './library/library';
 import type { Paper, Problem } from './paper';
 import type { ReadDump } from './readDump';
 import type { HitText } from './search/hitText';
 import type { LibraryThemes } from './themes/libraryThemes';
-import type { Theme } from './themes/themeModel';
+import type { RelatedPaper, Theme } from './themes/themeModel';
 
 /** A paper in brief. Throws for a paper without a source, which no library has. */
 export function header({ id, key, title, sources }: Paper): PaperHeader {
@@ -27,6 +28,20 @@ export function headersIn(dump: string, library: Library): PaperHeader[] {
   return library.papersOf(dump).flatMap(paper => {
     const firstSource = paper.sources.find(source => source.dump === dump);
     return firstSource ? { ...header(paper), firstSource } : [];
+  });
+}
+
+/** The papers of a theme by title. */
+export function headersOf(theme: Theme | undefined, library: Library): PaperHeader[] {
+  const papers = (theme?.papers ?? []).flatMap(id => library.get(id) ?? []);
+  return sortByTitle(papers).map(header);
+}
+
+/** The related papers that the library has. */
+export function relatedHeaders(related: readonly RelatedPaper[], library: Library): RelatedHeader[] {
+  return related.flatMap(({ id, score, terms }) => {
+    const paper = library.get(id);
+    return paper ? { ...header(paper), score, terms } : [];
   });
 }
 

@@ -20,6 +20,7 @@ const methods: Readonly<Record<EngineMethod, true>> = {
   papers: true,
   search: true,
   related: true,
+  map: true,
   citations: true,
   nearest: true,
   complete: true,

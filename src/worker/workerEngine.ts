@@ -43,6 +43,7 @@ export class WorkerEngine implements PaperEngine {
   readonly papers = this.#request('papers');
   readonly search = this.#request('search');
   readonly related = this.#request('related');
+  readonly map = this.#request('map');
   readonly citations = this.#request('citations');
   readonly nearest = this.#request('nearest');
   readonly complete = this.#request('complete');

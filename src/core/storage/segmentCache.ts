@@ -1,5 +1,5 @@
 /** Takes segments from the store where they are kept, and builds and keeps those that are not. */
-import type { KeptContent } from '../engine';
+import type { DumpChange, KeptContent } from '../engine';
 import { hashBytes, hashName } from '../library/hash';
 import type { Pause } from '../pause';
 import { type ReadDump, readDump } from '../readDump';
@@ -59,10 +59,12 @@ export class SegmentCache {
     return this.store && this.#names.get(dump);
   }
 
-  /** A dump that is gone need not be kept. `before` is what it was. */
-  forget(dump: string, before: ReadDump | undefined): void {
+  /** The same for a dump that may be gone, and need not be kept then. `before` is what it was. */
+  async take({ dump, content }: DumpChange, before: ReadDump | undefined): Promise<ReadDump | undefined> {
+    if (content !== null) return this.read(dump, content, before);
     this.#names.delete(dump);
     if (before) this.#awaited.delete(before.papers);
+    return undefined;
   }
 
   /** The index of texts that were read, given out once. Rejects when `pause` does. */

@@ -4,6 +4,7 @@ import { applyOverrides, type OverridesGround } from './applyOverrides';
 import { buildThemes } from './buildThemes';
 import { carryOver } from './carryOver';
 import { heldTerms } from './heldTerms';
+import { noNeighbours } from './neighbourLists';
 import { placeNewcomers } from './newcomers';
 import { noOverrides, type ThemeOverrides } from './overrides';
 import { ThemeLookup } from './themeLookup';
@@ -18,7 +19,7 @@ const soonFound = 1000;
 /** A library that grows by more than this is another one: its themes are found before they are shown. */
 const mostNewcomers = 0.1;
 
-const noThemes: ThemeModel = { themes: [], near: () => [], related: () => [] };
+const noThemes: ThemeModel = { themes: [], near: () => [], related: () => [], neighbours: noNeighbours };
 
 /** The theme of a paper, and why the paper is there. */
 export interface ReasonedTheme {

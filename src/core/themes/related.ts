@@ -1,5 +1,6 @@
 /** Answers which papers are nearest to one, and which terms they share. */
 import { isFragment, isNameable, type NamingGround, nounShareOf, saysSomething } from './naming';
+import { listNeighbours } from './neighbourLists';
 import { invert, SimilaritySearch } from './similarity';
 import type { Speller } from './spelling';
 import { StrangerVectors } from './strangerVector';
@@ -32,8 +33,8 @@ export interface RelatedGround {
   readonly weighting: Weighting;
 }
 
-/** The `near` and `related` of a model: the same similarity as the themes', asked of the index, so the limit is free. */
-export function relatedPapers(ground: RelatedGround): Pick<ThemeModel, 'near' | 'related'> {
+/** What a model answers about neighbours: the same similarity as the themes', asked of the index, so the limit is free. */
+export function relatedPapers(ground: RelatedGround): Pick<ThemeModel, 'near' | 'related' | 'neighbours'> {
   const { papers, vectors, speller, naming, weighting } = ground;
   const places = new Map(papers.map(({ id }, i) => [id, i]));
   const search = new SimilaritySearch(vectors, invert(vectors));
@@ -59,6 +60,7 @@ export function relatedPapers(ground: RelatedGround): Pick<ThemeModel, 'near' | 
         return { id: other.id, score, terms: speller.spell(terms, [paper, other]).filter(Boolean) };
       });
     },
+    neighbours: limit => listNeighbours([...places.keys()], vectors, search, limit),
   };
 }
 

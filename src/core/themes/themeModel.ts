@@ -1,5 +1,7 @@
 /** The contract of the themes' room: papers in, groups with names and neighbours out. */
 import type { PaperText } from '../paper';
+import type { Steps } from '../pause';
+import type { NeighbourLists } from './neighbourLists';
 
 /** What themes are found from. */
 export type ThemedPaper = Pick<PaperText, 'title' | 'abstract'> & { readonly id: string };
@@ -52,6 +54,8 @@ export interface ThemeModel {
   near(paper: ThemedPaper, limit: number): readonly NearPaper[];
   /** The same with the terms they share, which cost ten times as much. */
   related(paper: ThemedPaper, limit: number): readonly RelatedPaper[];
+  /** The nearest of every paper of the model, roughly, in much less time than to ask for each. */
+  neighbours(limit: number): Steps<NeighbourLists>;
 }
 
 export type { Pause } from '../pause';

@@ -58,6 +58,7 @@ describe('engine in a worker', () => {
       papers: {},
       search: { query: 'graph networks', limit: 5 },
       related: { paper: first?.id, limit: 3 },
+      map: {},
       complete: { text: 'As in @graph', languageId: 'markdown', offset: 12, limit: 5 },
       updateNotes: { changes: [] },
       citedIn: { paper: 'x' },
