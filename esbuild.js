@@ -41,7 +41,12 @@ const product = [
   {
     ...browser,
     format: 'iife',
-    entryPoints: { paperPage: 'src/webview/paperPage.ts', style: 'src/webview/paperPage.css' },
+    entryPoints: {
+      paperPage: 'src/webview/paperPage.ts',
+      style: 'src/webview/paperPage.css',
+      mapPage: 'src/webview/mapPage.ts',
+      mapStyle: 'src/webview/mapPage.css',
+    },
     outdir: 'dist/webview',
     loader: { '.ttf': 'file' },
     assetNames: '[name]',

@@ -210,6 +210,8 @@ export interface MapLabel {
   readonly text: string;
   readonly x: number;
   readonly y: number;
+  /** A tenth of its papers lie above this. */
+  readonly top: number;
   readonly papers: number;
   /** The place of the top theme among the map's themes. */
   readonly theme: number;

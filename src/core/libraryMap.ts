@@ -24,7 +24,7 @@ interface Layout {
   progress: number;
 }
 
-export class LibraryMaps {
+export class MapLayouts {
   #layout: Layout | undefined;
   /** Where papers stood in the last layout that was done. */
   #places: ReadonlyMap<string, Point> = new Map();
@@ -162,13 +162,13 @@ function labelOf(
 ): MapLabel[] {
   const there = papers.flatMap(id => places.get(id) ?? []);
   if (there.length === 0) return [];
-  const x = whole(median(there.map(point => point.x)));
-  const y = whole(median(there.map(point => point.y)));
-  return [{ text: label, x, y, papers: there.length, theme, isPart }];
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+  const x = there.map(point => point.x).sort((a, b) => a - b);
+  const y = there.map(point => point.y).sort((a, b) => a - b);
+  const at = (values: readonly number[], share: number) =>
+    whole(values[Math.floor(share * values.length)] ?? 0);
+  return [
+    { text: label, x: at(x, 0.5), y: at(y, 0.5), top: at(y, 0.1), papers: there.length, theme, isPart },
+  ];
 }
 
 const whole = (value: number): number => Math.round(fineness * value);

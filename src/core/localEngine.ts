@@ -15,7 +15,7 @@ import type {
 import { Library } from './library/library';
 import { wholePaper } from './library/libraryPaper';
 import { LibraryCitations } from './libraryCitations';
-import { LibraryMaps } from './libraryMap';
+import { MapLayouts } from './libraryMap';
 import { answerSearch } from './librarySearch';
 import { compareText } from './order';
 import type { Paper, Problem } from './paper';
@@ -77,7 +77,7 @@ export class LocalEngine implements PaperEngine {
       this.#notify();
     },
   });
-  readonly #maps = new LibraryMaps(this.#library, this.#typing);
+  readonly #maps = new MapLayouts(this.#library, this.#typing);
   #citationsRevision = 0;
 
   /** Without a store nothing is kept between sessions. */

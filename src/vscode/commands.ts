@@ -11,6 +11,8 @@ export interface CommandHandlers {
   /** Takes the results of a query out of the tree. */
   removeSearch(query: string): unknown;
   rescan(): unknown;
+  /** With a query where one is given. */
+  showMap(query: string | undefined): unknown;
   group(by: 'theme' | 'dump'): unknown;
   openPaper(paperId: string, preserveFocus: boolean): unknown;
   /** `dump` is the one whose entry is meant, where the command was given below a dump. */
@@ -48,6 +50,7 @@ export function registerCommands(handlers: CommandHandlers): vscode.Disposable {
       const query = queryOf(argument);
       return query === undefined ? undefined : handlers.removeSearch(query);
     },
+    'sheaf.showMap': argument => handlers.showMap(queryOf(argument)),
     'sheaf.rescan': () => handlers.rescan(),
     'sheaf.groupByTheme': () => handlers.group('theme'),
     'sheaf.groupByDump': () => handlers.group('dump'),

@@ -10,7 +10,7 @@ import {
   parsePageMessage,
 } from '../protocol/paperPanel';
 import { columnBeside } from './columnBeside';
-import { pageFolder, pageHtml } from './paperPanelHtml';
+import { pageFolder, pageHtml } from './pageHtml';
 import { loadingState, missingState, type PaperAnswer, paperState } from './paperPanelState';
 
 /** What the panel asks of other features: they meet in the composition root. */
@@ -37,6 +37,7 @@ export interface PaperPanelParts {
   readonly log: vscode.LogOutputChannel;
 }
 
+const page = { script: 'paperPage.js', style: 'style.css' };
 /** The most related papers shown. */
 const relatedLimit = 10;
 /** The longest title on the panel's tab, in characters. */
@@ -66,7 +67,7 @@ export class PaperPanel implements vscode.Disposable {
     ];
     panel.iconPath = parts.icon;
     panel.webview.options = { enableScripts: true, localResourceRoots: [pageFolder(parts.extensionUri)] };
-    panel.webview.html = pageHtml(panel.webview, parts.extensionUri);
+    panel.webview.html = pageHtml(panel.webview, parts.extensionUri, page);
   }
 
   /** The paper being read; undefined while there is none. */

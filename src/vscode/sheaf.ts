@@ -21,6 +21,7 @@ import { registerDumpOutline } from './dumpOutline';
 import type { UnreadFile } from './dumpReader';
 import { DumpSync } from './dumpSync';
 import { registerKeyRename } from './keyRename';
+import { LibraryMaps } from './libraryMaps';
 import { NoteCitations } from './noteCitations';
 import { NoteSync } from './noteSync';
 import { PaperActions } from './paperActions';
@@ -66,6 +67,7 @@ class Sheaf implements vscode.Disposable {
   readonly #view: PapersView;
   readonly #problems: ProblemReporter;
   readonly #panels: PaperPanels;
+  readonly #maps: LibraryMaps;
   readonly #actions: PaperActions;
   readonly #note: ActiveNote;
   readonly #search: PaperSearch;
@@ -95,6 +97,12 @@ class Sheaf implements vscode.Disposable {
     this.#themes = new ThemeActions(this.engine, this.#overrides, theme => this.#view.revealTheme(theme));
     this.#problems = this.#store.add(new ProblemReporter(this.engine, () => this.sync.unread, this.#log));
     this.#panels = this.#store.add(registerPaperPanel(this.#panelParts(context.extensionUri)));
+    this.#maps = this.#store.add(
+      new LibraryMaps({
+        ...this.#pageParts(context.extensionUri),
+        openPaper: (paper, preserveFocus) => this.#panels.show(paper, { preserveFocus }),
+      }),
+    );
     this.#search = this.#store.add(new PaperSearch(this.#searchParts(context.workspaceState)));
     const citations = this.#store.add(new NoteCitations(this.engine, isDump));
     this.#cited = this.#store.add(new CitedHere(citations, this.#note, this.#log));
@@ -183,18 +191,25 @@ class Sheaf implements vscode.Disposable {
     this.#checks.begin();
   }
 
-  #panelParts(extensionUri: vscode.Uri): PaperPanelParts {
+  /** What every page needs. */
+  #pageParts(extensionUri: vscode.Uri) {
     const media = vscode.Uri.joinPath(extensionUri, 'media');
     return {
       engine: this.engine,
       extensionUri,
       libraryRead: new Promise<void>(resolve => this.#store.add(this.sync.onDidSettle(() => resolve()))),
-      fileLabel: file => vscode.workspace.asRelativePath(vscode.Uri.parse(file, true)),
       icon: {
         light: vscode.Uri.joinPath(media, 'panel-light.svg'),
         dark: vscode.Uri.joinPath(media, 'panel-dark.svg'),
       },
       log: this.#log,
+    };
+  }
+
+  #panelParts(extensionUri: vscode.Uri): PaperPanelParts {
+    return {
+      ...this.#pageParts(extensionUri),
+      fileLabel: file => vscode.workspace.asRelativePath(vscode.Uri.parse(file, true)),
       actions: {
         insertCitation: paper => this.#actions.insertCitation(paper.id),
         copyCitation: paper => this.#actions.copyCitation(paper.id),
@@ -220,6 +235,7 @@ class Sheaf implements vscode.Disposable {
       searching: this.#search,
       removeSearch: query => this.#view.removeSearch(query),
       rescan: () => this.rescan(),
+      showMap: query => this.#maps.show(query),
       group: by => this.#view.group(by),
       openPaper: (paper, preserveFocus) => this.#panels.show(paper, { preserveFocus }),
       revealInDump: (paper, dump) => this.#actions.revealInDump(paper, dump),

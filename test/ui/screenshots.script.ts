@@ -4,6 +4,7 @@ import * as path from 'node:path';
 import type { Page } from 'playwright-core';
 import { root } from '../support/testHost';
 import { folder } from '../support/workspaces';
+import { LibraryMap } from './driver/libraryMap';
 import { toPalettePng } from './driver/palettePng';
 import { useWorkbench } from './driver/useWorkbench';
 import { type ColorTheme, colorThemes, type Workbench } from './driver/workbench';
@@ -180,6 +181,46 @@ describe('pictures of citations', () => {
     await desk().openFile('papers/graphs-and-science.txt');
     await desk().page.locator('.codelens-decoration').first().waitFor();
     await desk().screenshot('dark-lens');
+  });
+});
+
+describe('pictures of the map', () => {
+  const desk = useWorkbench({ settings: calm });
+  const map = () => new LibraryMap(desk().webview());
+
+  before(async () => {
+    await desk().openView('Sheaf');
+    await desk().tree().rows();
+    await desk().runCommand('Sheaf: Show Map of Papers');
+    await map().map.waitFor();
+  });
+
+  for (const theme of Object.keys(colorThemes) as ColorTheme[]) {
+    it(`in ${colorThemes[theme].name}`, async () => {
+      await desk().setTheme(theme);
+      await map().map.focus();
+      await desk().page.keyboard.press('PageDown');
+      await desk().page.keyboard.press('ArrowRight');
+      await desk().page.mouse.move(600, 780);
+      await desk().page.waitForTimeout(1000);
+      await desk().screenshot(`${theme}-map`);
+      await map().search.fill('diffusion');
+      await desk().page.waitForTimeout(1000);
+      await desk().screenshot(`${theme}-map-search`);
+      await map().button('Show as List').click();
+      await desk().page.waitForTimeout(500);
+      await desk().screenshot(`${theme}-map-list`);
+      await map().button('Show as List').click();
+      await map().search.fill('');
+      await desk().page.waitForTimeout(500);
+    });
+  }
+
+  it('in a narrow window', async () => {
+    await desk().setTheme('dark');
+    await desk().page.setViewportSize({ width: 640, height: 600 });
+    await desk().page.waitForTimeout(1000);
+    await desk().screenshot('narrow-map');
   });
 });
 

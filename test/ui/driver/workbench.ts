@@ -147,9 +147,11 @@ export class Workbench {
     return new Tree(this.page, name);
   }
 
-  /** The page inside the webview that is shown: VS Code nests it in two frames. */
-  webview(): FrameLocator {
-    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  /** The page inside the webview that is shown: VS Code nests it in two frames. Of several the one that came first or last. */
+  webview(which?: 'first' | 'last'): FrameLocator {
+    const frames = this.page.frameLocator('iframe.webview.ready');
+    const frame = which === undefined ? frames : frames[which]();
+    return frame.frameLocator('iframe#active-frame');
   }
 
   /** The notification toasts that are shown. */

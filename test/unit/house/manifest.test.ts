@@ -121,6 +121,7 @@ describe('manifest', () => {
       'sheaf.restoreTheme',
       'sheaf.search',
       'sheaf.showHiddenThemes',
+      'sheaf.showMap',
     ]);
   });
 

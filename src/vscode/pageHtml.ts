@@ -1,13 +1,23 @@
-/** The frame of the detail panel's page: loads its script and style and allows nothing else. */
+/** The frame of every page of Sheaf: loads its script and style and allows nothing else. */
 import * as vscode from 'vscode';
 
-/** The folder the page's files are built into. */
+/** The files of a page, as they are built. */
+export interface PageFiles {
+  readonly script: string;
+  readonly style: string;
+}
+
+/** The folder the files of pages are built into. */
 export function pageFolder(extensionUri: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
 }
 
 /** The whole document for a webview: an empty `main` that the script fills. Each call has a nonce of its own. */
-export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri): string {
+export function pageHtml(
+  webview: vscode.Webview,
+  extensionUri: vscode.Uri,
+  { script, style }: PageFiles,
+): string {
   const address = (file: string) => webview.asWebviewUri(vscode.Uri.joinPath(pageFolder(extensionUri), file));
   const nonce = makeNonce();
   const policy = [
@@ -22,12 +32,12 @@ export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri): str
   <meta charset="UTF-8">
   <meta http-equiv="Content-Security-Policy" content="${policy}">
   <meta name="viewport" content="width=device-width, initial-scale=1">
-  <link rel="stylesheet" href="${address('style.css')}">
+  <link rel="stylesheet" href="${address(style)}">
   <title>Sheaf</title>
 </head>
 <body>
   <main></main>
-  <script nonce="${nonce}" src="${address('paperPage.js')}"></script>
+  <script nonce="${nonce}" src="${address(script)}"></script>
 </body>
 </html>`;
 }

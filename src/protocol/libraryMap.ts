@@ -1,0 +1,160 @@
+/**
+ * What the extension host and the page of the map say to each other: JSON only, ids only. The map is sent once, what is marked
+ * on it as often as that changes.
+ */
+
+/** View type of the map: what its serializer and `activeWebviewPanelId` know it by. */
+export const libraryMapViewType = 'sheaf.map';
+
+/** A theme that has a colour on the map. */
+export interface PageTheme {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** The name of a theme, or of a part of it, at a place of the map. */
+export interface PageLabel {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  /** A tenth of its papers lie above this. */
+  readonly top: number;
+  readonly papers: number;
+  /** The place of the top theme among the themes. */
+  readonly theme: number;
+  readonly isPart: boolean;
+}
+
+/** Papers by their place in lists that go side by side; those of a theme stand one after the other. */
+export interface PageMap {
+  readonly papers: readonly string[];
+  readonly titles: readonly string[];
+  readonly x: readonly number[];
+  readonly y: readonly number[];
+  /** The place of the paper's theme among `themes`, −1 for none. */
+  readonly theme: readonly number[];
+  readonly themes: readonly PageTheme[];
+  readonly labels: readonly PageLabel[];
+}
+
+/** The texts of the page that are not the papers', in the language of the user. */
+export interface MapTexts {
+  readonly heading: string;
+  readonly search: string;
+  readonly searchHint: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly showAll: string;
+  readonly asList: string;
+  readonly map: string;
+  /** How the map is used with the keyboard. */
+  readonly usage: string;
+  /** The group of papers that are in no theme shown. */
+  readonly others: string;
+  /** Said of a paper that notes cite. */
+  readonly cited: string;
+}
+
+/** What is marked on the map; papers by their places in it. */
+export interface MapMarks {
+  readonly cited: readonly number[];
+  /** What is looked for; empty for nothing. */
+  readonly query: string;
+  /** What was found, best first; null where nothing is looked for. */
+  readonly hits: readonly number[] | null;
+  /** What there is to see, in a few words. */
+  readonly summary: string;
+}
+
+/** From the host: that the map is being made, the map, and what is marked on it. */
+export type MapHostMessage =
+  | { readonly type: 'wait'; readonly text: string }
+  | { readonly type: 'show'; readonly map: PageMap; readonly texts: MapTexts; readonly marks: MapMarks }
+  | { readonly type: 'mark'; readonly marks: MapMarks };
+
+/** From the page; `ready` whenever it is made anew, with what was looked for before. */
+export type MapPageMessage =
+  | { readonly type: 'ready'; readonly query: string }
+  | { readonly type: 'search'; readonly query: string }
+  /** With `goThere` the focus follows. */
+  | { readonly type: 'openPaper'; readonly paper: string; readonly goThere: boolean };
+
+/** What part of the map is seen: its middle, and CSS pixels a unit. */
+export interface MapView {
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+}
+
+/** What VS Code keeps for the page across reloads. */
+export interface KeptMapState {
+  readonly query: string;
+  readonly asList: boolean;
+  /** The paper that was pointed to last. */
+  readonly paper?: string;
+  /** Absent while the whole map is seen. */
+  readonly view?: MapView;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+type Parsers<M extends { readonly type: string }> = {
+  readonly [T in M['type']]: (fields: Fields) => Extract<M, { type: T }> | undefined;
+};
+
+/** Nobody types more. */
+const longestQuery = 1000;
+
+const pageParsers: Parsers<MapPageMessage> = {
+  ready: ({ query }) => (isQuery(query) ? { type: 'ready', query } : undefined),
+  search: ({ query }) => (isQuery(query) ? { type: 'search', query } : undefined),
+  openPaper: ({ paper, goThere }) =>
+    typeof paper === 'string' && paper !== '' && typeof goThere === 'boolean'
+      ? { type: 'openPaper', paper, goThere }
+      : undefined,
+};
+
+/** What a page sent as a message with exactly the known fields; undefined for anything else. Never throws on JSON values. */
+export function parseMapPageMessage(value: unknown): MapPageMessage | undefined {
+  if (!isFields(value) || typeof value.type !== 'string' || !Object.hasOwn(pageParsers, value.type))
+    return undefined;
+  return pageParsers[value.type as MapPageMessage['type']](value);
+}
+
+/** What a host sent; undefined for what comes from elsewhere, and for a map whose lists do not go together. */
+export function parseMapHostMessage(value: unknown): MapHostMessage | undefined {
+  if (!isFields(value)) return undefined;
+  const message = value as MapHostMessage;
+  if (message.type === 'wait' || message.type === 'mark') return message;
+  if (message.type !== 'show') return undefined;
+  const { papers, titles, x, y, theme } = message.map;
+  return [titles, x, y, theme].every(list => list.length === papers.length) ? message : undefined;
+}
+
+/** What VS Code kept for a page; what is not understood of it is as at first. */
+export function parseKeptMapState(value: unknown): KeptMapState {
+  if (!isFields(value)) return { query: '', asList: false };
+  const { query, asList, paper, view } = value;
+  return {
+    query: isQuery(query) ? query : '',
+    asList: asList === true,
+    ...(typeof paper === 'string' ? { paper } : {}),
+    ...(isView(view) ? { view: { x: view.x, y: view.y, scale: view.scale } } : {}),
+  };
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isQuery(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= longestQuery;
+}
+
+function isView(value: unknown): value is MapView {
+  return (
+    isFields(value) &&
+    [value.x, value.y, value.scale].every(Number.isFinite) &&
+    typeof value.scale === 'number' &&
+    value.scale > 0
+  );
+}

@@ -1,0 +1,246 @@
+/** Paints the map on a canvas. */
+import type { PageLabel } from '../protocol/libraryMap';
+import { type MapColors, pointStyle, type Shape } from './mapColors';
+import { placeLabels } from './mapLabels';
+import type { MapScene, ThemeRange } from './mapScene';
+
+/** From the map to the window: CSS pixels a unit, and where the map's origin is. */
+export interface Transform {
+  readonly k: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Picture {
+  readonly scene: MapScene;
+  readonly colors: MapColors;
+  readonly transform: Transform;
+  /** CSS pixels a unit where the whole map is in sight. */
+  readonly fit: number;
+  /** The paper that is pointed to. */
+  readonly pointed: number | undefined;
+}
+
+/** What does not stand out, while something is looked for. */
+const fadedAlpha = 0.22;
+const [smallest, largest] = [1.4, 6] as const;
+/** Smaller points are squares: nobody sees the difference, and thousands are painted in a frame. */
+const smallestShape = 2.2;
+const titleSize = 13;
+const partSize = 11;
+const lineHeight = 18;
+
+/** Owns the drawing of one canvas. */
+export class MapPainter {
+  readonly #context: CanvasRenderingContext2D;
+  readonly #widths = new Map<string, number>();
+  #width = 0;
+  #height = 0;
+
+  constructor(private readonly canvas: HTMLCanvasElement) {
+    const context = canvas.getContext('2d', { alpha: false });
+    if (!context) throw new Error('no canvas');
+    this.#context = context;
+  }
+
+  /** Takes a size in CSS pixels; as sharp as the display is. */
+  resize(width: number, height: number): void {
+    const { devicePixelRatio } = window;
+    this.#width = width;
+    this.#height = height;
+    this.canvas.width = Math.round(width * devicePixelRatio);
+    this.canvas.height = Math.round(height * devicePixelRatio);
+  }
+
+  /** Half the size of a point, in CSS pixels: by how many there are, and how near one is. */
+  radius({ scene, transform, fit }: Picture): number {
+    const { left, top, right, bottom } = scene.box;
+    const room = fit * Math.sqrt(((right - left) * (bottom - top)) / Math.max(1, scene.size));
+    const near = Math.sqrt(transform.k / fit);
+    return Math.max(smallest, Math.min(largest, 0.16 * room) * Math.min(2, near));
+  }
+
+  paint(picture: Picture): void {
+    const context = this.#context;
+    const { devicePixelRatio } = window;
+    context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
+    context.globalAlpha = 1;
+    context.fillStyle = picture.colors.background;
+    context.fillRect(0, 0, this.#width, this.#height);
+    const { hits } = picture.scene;
+    if (hits) {
+      context.globalAlpha = fadedAlpha;
+      this.#paintPoints(picture, paper => !hits.has(paper));
+      context.globalAlpha = 1;
+    }
+    this.#paintPoints(picture, paper => picture.scene.isLit(paper));
+    this.#paintRings(picture);
+    this.#paintLabels(picture);
+    this.#paintPointed(picture);
+  }
+
+  #paintPoints(picture: Picture, isMeant: (paper: number) => boolean): void {
+    const radius = this.radius(picture);
+    for (const range of picture.scene.ranges) {
+      const { color, shape } = pointStyle(picture.colors, range.theme);
+      this.#context.fillStyle = color;
+      if (radius < smallestShape) this.#paintSquares(picture, range, radius, isMeant);
+      else this.#paintShapes(picture, range, radius, shape, isMeant);
+    }
+  }
+
+  #paintSquares(
+    picture: Picture,
+    range: ThemeRange,
+    radius: number,
+    isMeant: (paper: number) => boolean,
+  ): void {
+    const context = this.#context;
+    this.#eachInSight(picture, range, radius, isMeant, (x, y) =>
+      context.fillRect(x - radius, y - radius, 2 * radius, 2 * radius),
+    );
+  }
+
+  #paintShapes(
+    picture: Picture,
+    range: ThemeRange,
+    radius: number,
+    shape: Shape,
+    isMeant: (paper: number) => boolean,
+  ): void {
+    const context = this.#context;
+    context.beginPath();
+    this.#eachInSight(picture, range, radius, isMeant, (x, y) => outlines[shape](context, x, y, radius));
+    context.fill();
+  }
+
+  #eachInSight(
+    { scene, transform: { k, x, y } }: Picture,
+    { start, end }: ThemeRange,
+    radius: number,
+    isMeant: (paper: number) => boolean,
+    visit: (x: number, y: number, paper: number) => void,
+  ): void {
+    for (let paper = start; paper < end; paper++) {
+      const px = k * (scene.x[paper] ?? 0) + x;
+      const py = k * (scene.y[paper] ?? 0) + y;
+      const inSight = px > -radius && py > -radius && px < this.#width + radius && py < this.#height + radius;
+      if (inSight && isMeant(paper)) visit(px, py, paper);
+    }
+  }
+
+  /** Around the papers that notes cite. */
+  #paintRings(picture: Picture): void {
+    const { scene, colors } = picture;
+    const radius = this.radius(picture) + 2;
+    const context = this.#context;
+    context.strokeStyle = colors.foreground;
+    context.lineWidth = 1.25;
+    for (const isLit of [false, true]) {
+      context.globalAlpha = isLit ? 1 : fadedAlpha;
+      context.beginPath();
+      const isMeant = (paper: number) => scene.cited.has(paper) && scene.isLit(paper) === isLit;
+      for (const range of scene.ranges)
+        this.#eachInSight(picture, range, radius, isMeant, (x, y) => outlines.circle(context, x, y, radius));
+      context.stroke();
+    }
+    context.globalAlpha = 1;
+  }
+
+  /** Large, in its theme's colour, with a ring in the colour of the focus. */
+  #paintPointed(picture: Picture): void {
+    const { scene, colors, pointed } = picture;
+    if (pointed === undefined || pointed >= scene.size) return;
+    const context = this.#context;
+    const radius = Math.max(4, this.radius(picture) + 1);
+    const { color, shape } = pointStyle(colors, scene.map.theme[pointed] ?? -1);
+    this.#eachInSight(
+      picture,
+      { theme: -1, start: pointed, end: pointed + 1 },
+      radius,
+      () => true,
+      (x, y) => {
+        context.fillStyle = colors.background;
+        context.beginPath();
+        outlines.circle(context, x, y, radius + 5);
+        context.fill();
+        context.fillStyle = color;
+        context.beginPath();
+        outlines[shape](context, x, y, radius);
+        context.fill();
+        context.strokeStyle = colors.focus;
+        context.lineWidth = 2;
+        context.beginPath();
+        outlines.circle(context, x, y, radius + 4);
+        context.stroke();
+      },
+    );
+  }
+
+  #paintLabels(picture: Picture): void {
+    const { scene, colors, fit } = picture;
+    const { k, x, y } = picture.transform;
+    const context = this.#context;
+    const fontOf = ({ isPart }: PageLabel) =>
+      isPart ? `${partSize}px ${colors.font}` : `600 ${titleSize}px ${colors.font}`;
+    const placed = placeLabels(scene.map.labels, {
+      toWindow: (px, py) => [k * px + x, k * py + y],
+      width: this.#width,
+      height: this.#height,
+      widthOf: label => this.#widthOf(label.text, fontOf(label)),
+      radius: this.radius(picture),
+      lineHeight,
+      zoom: k / fit,
+    });
+    context.textAlign = 'center';
+    context.textBaseline = 'middle';
+    context.lineJoin = 'round';
+    context.lineWidth = 4;
+    context.strokeStyle = colors.background;
+    context.fillStyle = colors.foreground;
+    for (const { label, x, y } of placed) {
+      context.font = fontOf(label);
+      context.strokeText(label.text, x, y);
+      context.fillText(label.text, x, y);
+    }
+  }
+
+  #widthOf(text: string, font: string): number {
+    const key = `${font} ${text}`;
+    const known = this.#widths.get(key);
+    if (known !== undefined) return known;
+    this.#context.font = font;
+    const { width } = this.#context.measureText(text);
+    this.#widths.set(key, width);
+    return width;
+  }
+}
+
+/** Adds the outline of a shape around a place to the path. */
+const outlines: Readonly<
+  Record<Shape, (context: CanvasRenderingContext2D, x: number, y: number, radius: number) => void>
+> = {
+  circle: (context, x, y, radius) => {
+    context.moveTo(x + radius, y);
+    context.arc(x, y, radius, 0, 2 * Math.PI);
+  },
+  square: (context, x, y, radius) => {
+    const half = 0.88 * radius;
+    context.rect(x - half, y - half, 2 * half, 2 * half);
+  },
+  triangle: (context, x, y, radius) => {
+    const half = 1.1 * radius;
+    context.moveTo(x, y - 1.1 * half);
+    context.lineTo(x + half, y + 0.8 * half);
+    context.lineTo(x - half, y + 0.8 * half);
+    context.closePath();
+  },
+  diamond: (context, x, y, radius) => {
+    const half = 1.25 * radius;
+    context.moveTo(x, y - half);
+    context.lineTo(x + half, y);
+    context.lineTo(x, y + half);
+    context.lineTo(x - half, y);
+    context.closePath();
+  },
+};

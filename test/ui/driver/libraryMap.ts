@@ -1,0 +1,55 @@
+/** The page of the map. */
+import type { FrameLocator, Locator } from 'playwright-core';
+
+export class LibraryMap {
+  /** What is painted; takes the keyboard. */
+  readonly map: Locator;
+  readonly search: Locator;
+  /** How many papers there are, or were found. */
+  readonly summary: Locator;
+  /** What is said of the paper that is pointed to. */
+  readonly voice: Locator;
+  /** The title beside the paper that is pointed to. */
+  readonly card: Locator;
+  /** The papers of the list that are shown. */
+  readonly rows: Locator;
+
+  constructor(readonly page: FrameLocator) {
+    this.map = page.getByRole('application', { name: 'Map of the papers by similarity' });
+    this.search = page.getByRole('searchbox', { name: 'Search Papers' });
+    this.summary = page.locator('.summary');
+    this.voice = page.locator('.unseen[role="status"]');
+    this.card = page.locator('.card');
+    this.rows = page.locator('.list .row');
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name });
+  }
+
+  /** A theme of the list. */
+  theme(name: string): Locator {
+    return this.page.locator('summary', { hasText: name });
+  }
+
+  /** Waits until the map of so many papers is painted. */
+  async shows(papers: number): Promise<void> {
+    await this.summary.filter({ hasText: `${papers} papers` }).waitFor();
+    await this.map.waitFor();
+  }
+
+  /** How many different colours are painted, apart from shades that few pixels have. */
+  async colors(): Promise<string[]> {
+    return this.map.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+      const { data } = canvas
+        .getContext('2d', { alpha: false })
+        ?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: new Uint8ClampedArray() };
+      const counts = new Map<string, number>();
+      for (let i = 0; i < data.length; i += 4) {
+        const color = `${data[i]} ${data[i + 1]} ${data[i + 2]}`;
+        counts.set(color, (counts.get(color) ?? 0) + 1);
+      }
+      return [...counts].filter(([, count]) => count > 60).map(([color]) => color);
+    });
+  }
+}

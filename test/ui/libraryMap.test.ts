@@ -1,0 +1,147 @@
+/** The map of the library: how one finds a paper on it with the mouse, the keyboard, a screen reader, and a search. */
+import assert from 'node:assert/strict';
+import type { LibraryMap as MapData, PaperEngine } from '../../src/core/engine';
+import { eventually } from './driver/eventually';
+import { libraryOf } from './driver/library';
+import { LibraryMap } from './driver/libraryMap';
+import { PaperPanel } from './driver/paperPanel';
+import { useWorkbench } from './driver/useWorkbench';
+
+describe('the map of the library', () => {
+  const desk = useWorkbench();
+  let library: PaperEngine;
+  let data: MapData;
+  let map: LibraryMap;
+  let paper: PaperPanel;
+
+  before(async () => {
+    library = await libraryOf(desk().workspace ?? assert.fail('a folder is open'));
+    data = (await library.map({})).map ?? assert.fail('a small library is laid out at once');
+    map = new LibraryMap(desk().webview('first'));
+    paper = new PaperPanel(desk().webview('last'));
+    await desk().openView('Sheaf');
+    await desk().tree().rows();
+  });
+  after(() => library.dispose());
+  beforeEach(async () => {
+    await desk().runCommand('View: Close All Editors');
+    await desk().runCommand('Sheaf: Show Map of Papers');
+    await map.shows(data.papers.length);
+  });
+
+  it('is reached from the Papers view, too', async () => {
+    await desk().runCommand('View: Close All Editors');
+    await desk().pressViewButton('Papers', 'Show Map of Papers');
+    await map.shows(data.papers.length);
+  });
+
+  it('paints the papers in the colours of their themes, and in other ones where VS Code has other colours', async () => {
+    const dark = await map.colors();
+    assert.ok(dark.length > Math.min(8, data.themes.length), dark.join('; '));
+    await desk().setTheme('light');
+    await eventually(async () => {
+      const light = await map.colors();
+      assert.ok(light.includes('255 255 255') && !dark.includes('255 255 255'), light.join('; '));
+    });
+    await desk().setTheme('dark');
+  });
+
+  it('says the title of the paper under the mouse, and opens it beside the map at a click', async () => {
+    const place = await hoverAPaper();
+    const title = await map.card.locator('.title').innerText();
+    assert.ok(data.titles.includes(title));
+    await desk().page.mouse.click(place.x, place.y);
+    await paper.shows(title);
+    await desk().page.locator('.tab', { hasText: 'Map of Papers' }).waitFor();
+    assert.equal(await desk().page.locator('.editor-group-container').count(), 2);
+  });
+
+  it('is walked with the keyboard, and says where one is', async () => {
+    await map.map.focus();
+    const said = new Set<string>();
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown', 'PageDown', 'PageDown']) {
+      await desk().page.keyboard.press(key);
+      said.add(await map.voice.innerText());
+    }
+    assert.ok(said.size >= 3, [...said].join('; '));
+    const now = await map.voice.innerText();
+    const title = data.titles.find(known => now.startsWith(known)) ?? assert.fail(now);
+    const theme = data.themes[data.theme[data.titles.indexOf(title)] ?? -1];
+    assert.ok(now.includes(`, ${theme?.label ?? 'Other Papers'}`), now);
+    await desk().page.keyboard.press('Enter');
+    await paper.shows(title);
+  });
+
+  it('zooms, and shows all again', async () => {
+    const paintedAtFirst = await picture();
+    await map.button('Zoom In').click();
+    await eventually(async () => assert.notEqual(await picture(), paintedAtFirst));
+    await map.map.focus();
+    await desk().page.keyboard.press('0');
+    await desk().page.mouse.move(5, 5);
+    await eventually(async () => assert.equal(await picture(), paintedAtFirst));
+  });
+
+  it('highlights what a search finds, and says how many', async () => {
+    const before = await picture();
+    await map.search.fill('diffusion');
+    const { matched } = await library.search({ query: 'diffusion', limit: 1 });
+    await map.summary.filter({ hasText: `${matched} papers found` }).waitFor();
+    await eventually(async () => assert.notEqual(await picture(), before));
+    await desk().page.keyboard.press('Escape');
+    await map.shows(data.papers.length);
+    assert.equal(await map.search.inputValue(), '');
+  });
+
+  it('is a list for who wants one: the same papers by theme, those found alone while looking for some', async () => {
+    await map.button('Show as List').click();
+    const [theme] = data.themes;
+    assert.ok(theme);
+    await map.theme(theme.label).click();
+    const titles = data.titles.filter((_, i) => data.theme[i] === 0);
+    assert.deepEqual(await map.rows.locator('.name').allInnerTexts(), titles);
+    await map.search.fill('diffusion');
+    const { matched } = await library.search({ query: 'diffusion', limit: 1 });
+    await eventually(async () => assert.equal(await map.rows.count(), matched));
+    const first = await map.rows.locator('.name').first().innerText();
+    await map.rows.first().click();
+    await paper.shows(first);
+    await desk().runCommand('View: Close All Editors');
+  });
+
+  it('is as it was after the window is loaded again', async () => {
+    await map.search.fill('diffusion');
+    const { matched } = await library.search({ query: 'diffusion', limit: 1 });
+    await map.summary.filter({ hasText: `${matched} papers found` }).waitFor();
+    await map.button('Show as List').click();
+    await eventually(async () => assert.equal(await map.rows.count(), matched));
+    // The page's state is kept with the editors, a moment later.
+    await desk().page.waitForTimeout(2000);
+    await desk().reload();
+    await map.summary.filter({ hasText: `${matched} papers found` }).waitFor();
+    assert.equal(await map.search.inputValue(), 'diffusion');
+    assert.equal(await map.rows.count(), matched);
+  });
+
+  it('names everything for assistive technology', async () => {
+    const outline = await map.page.locator('body').ariaSnapshot();
+    assert.doesNotMatch(outline, /^\s*- (button|link|region|group|searchbox|application)\s*(:|$)/m, outline);
+    assert.equal(await map.page.getByRole('heading', { level: 1, name: 'Map of Papers' }).count(), 1);
+  });
+
+  function picture(): Promise<string> {
+    return map.map.locator('canvas').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+  }
+
+  /** Moves the mouse over the map until it is over a paper. */
+  async function hoverAPaper(): Promise<{ x: number; y: number }> {
+    const box = (await map.map.boundingBox()) ?? assert.fail();
+    for (let i = 1; i < 40; i++) {
+      const place = { x: box.x + (box.width * i) / 40, y: box.y + (box.height * i) / 40 };
+      await desk().page.mouse.move(place.x, place.y);
+      await desk().page.waitForTimeout(50);
+      if (await map.card.isVisible()) return place;
+    }
+    return assert.fail('no paper on the diagonal');
+  }
+});
