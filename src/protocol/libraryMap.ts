@@ -122,12 +122,27 @@ export function parseMapPageMessage(value: unknown): MapPageMessage | undefined 
 
 /** What a host sent; undefined for what comes from elsewhere, and for a map whose lists do not go together. */
 export function parseMapHostMessage(value: unknown): MapHostMessage | undefined {
-  if (!isFields(value)) return undefined;
-  const message = value as MapHostMessage;
-  if (message.type === 'wait' || message.type === 'mark') return message;
-  if (message.type !== 'show') return undefined;
-  const { papers, titles, x, y, theme } = message.map;
-  return [titles, x, y, theme].every(list => list.length === papers.length) ? message : undefined;
+  if (!isFields(value) || typeof value.type !== 'string' || !Object.hasOwn(hostMessages, value.type))
+    return undefined;
+  return hostMessages[value.type as MapHostMessage['type']](value) ? (value as MapHostMessage) : undefined;
+}
+
+/** Whether a message from the host has what the page relies on; both ends are built together, so their types say the rest. */
+const hostMessages: Readonly<Record<MapHostMessage['type'], (fields: Fields) => boolean>> = {
+  wait: ({ text }) => typeof text === 'string',
+  show: ({ map, texts, marks }) => isMap(map) && isFields(texts) && isMarks(marks),
+  mark: ({ marks }) => isMarks(marks),
+};
+
+function isMap(value: unknown): boolean {
+  if (!isFields(value) || !Array.isArray(value.themes) || !Array.isArray(value.labels)) return false;
+  const { papers, titles, x, y, theme } = value;
+  const lists = [papers, titles, x, y, theme];
+  return Array.isArray(papers) && lists.every(list => Array.isArray(list) && list.length === papers.length);
+}
+
+function isMarks(value: unknown): boolean {
+  return isFields(value) && Array.isArray(value.cited) && typeof value.query === 'string';
 }
 
 /** What VS Code kept for a page; what is not understood of it is as at first. */
