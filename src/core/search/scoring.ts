@@ -53,8 +53,33 @@ export interface WordScores {
   readonly scores: Float32Array;
 }
 
+type Postings = Pick<Segment, 'postingStarts' | 'papers' | 'counts'>;
+
+/** The postings of words in titles: a tenth of all, and a letter or two, looked for there, begins terms by the thousand. */
+function titlePostings({ postingStarts, papers, counts }: Segment): Postings {
+  const size = counts.reduce((sum, count) => sum + (count >> titleShift > 0 ? 1 : 0), 0);
+  const inTitles = {
+    postingStarts: new Uint32Array(postingStarts.length),
+    papers: new Uint32Array(size),
+    counts: new Uint8Array(size),
+  };
+  let next = 0;
+  for (let term = 0; term + 1 < postingStarts.length; term++) {
+    for (let i = postingStarts[term] ?? 0; i < (postingStarts[term + 1] ?? 0); i++) {
+      const count = (counts[i] ?? 0) & countedBits.title;
+      if (count === 0) continue;
+      inTitles.papers[next] = papers[i] ?? 0;
+      inTitles.counts[next++] = count;
+    }
+    inTitles.postingStarts[term + 1] = next;
+  }
+  return inTitles;
+}
+
 /** What of a segment is looked at for a word. */
-interface Look extends ScoredSegment {
+interface Look {
+  readonly postings: Postings;
+  readonly weights: Weights;
   readonly counted: number;
   /** Where given, only papers that are marked in it. */
   readonly among: Uint8Array | undefined;
@@ -68,6 +93,8 @@ export class WordScorer {
   readonly #segments: readonly ScoredSegment[];
   readonly #scale: Scale;
   readonly #kept = new Map<WordOccurrences, (WordScores | undefined)[]>();
+  /** By segment, made when a word is first looked for in titles alone. */
+  readonly #inTitles: Postings[] = [];
   /** Of the word at hand: its weight in each paper that has it; large enough for the largest segment. */
   readonly #weights: Float32Array;
   readonly #holders: Uint32Array;
@@ -112,15 +139,22 @@ export class WordScorer {
     among: Uint8Array | undefined,
   ): void {
     const { terms, completed, split } = found.bySegment[index] ?? nowhere;
-    const look = { ...scored, counted: countedBits[found.word.field ?? 'both'], among };
+    const { segment, weights } = scored;
+    const { field = 'both' } = found.word;
+    const postings = field === 'title' ? this.#titlesOf(segment, index) : segment;
+    const look = { postings, weights, counted: countedBits[field], among };
     for (const [term, share] of terms) this.#weighTerms(look, [term, term + 1], share);
     this.#weighTerms(look, completed, completedShare);
-    for (const paper of split)
-      if (among?.[paper] !== 0) this.#hold(paper, scored.weights.inAbstract[paper] ?? 0);
+    for (const paper of split) if (among?.[paper] !== 0) this.#hold(paper, weights.inAbstract[paper] ?? 0);
   }
 
-  #weighTerms({ segment, weights, counted, among }: Look, [first, end]: TermRange, share: number): void {
-    const { postingStarts, papers, counts } = segment;
+  #titlesOf(segment: Segment, index: number): Postings {
+    this.#inTitles[index] ??= titlePostings(segment);
+    return this.#inTitles[index];
+  }
+
+  #weighTerms({ postings, weights, counted, among }: Look, [first, end]: TermRange, share: number): void {
+    const { postingStarts, papers, counts } = postings;
     const { inTitle, inAbstract } = weights;
     const last = postingStarts[end] ?? 0;
     for (let i = postingStarts[first] ?? 0; i < last; i++) {

@@ -24,6 +24,11 @@ interface Ranked extends SearchResult {
 /** A word in fewer papers than this may be a misspelt one. */
 const rare = 3;
 
+/** The beginning of a word that many papers have is none; which it will be the next letters say. */
+function isRare({ word, exact, frequency }: WordOccurrences): boolean {
+  return (word.unfinished ? frequency : exact) < rare;
+}
+
 /** Holds the segments of a moment and the counters that queries share. */
 export class SegmentSearch {
   readonly #views: readonly SegmentView[];
@@ -63,9 +68,7 @@ export class SegmentSearch {
     const isPossible = exact.words.every(({ frequency }) => frequency > 0);
     const first = isPossible ? this.#rank(exact, limit, true) : undefined;
     if (first && first.whole >= enough) return first;
-    const words = exact.words.map(found =>
-      found.exact < rare ? this.#finder.findSimilar(found.word) : found,
-    );
+    const words = exact.words.map(found => (isRare(found) ? this.#finder.findSimilar(found.word) : found));
     const isForgiving = words.some((found, i) => found !== exact.words[i]);
     return first && !isForgiving ? first : this.#rank({ ...exact, words }, limit, true);
   }
