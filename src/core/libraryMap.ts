@@ -165,7 +165,7 @@ function labelOf(
   const x = there.map(point => point.x).sort((a, b) => a - b);
   const y = there.map(point => point.y).sort((a, b) => a - b);
   const at = (values: readonly number[], share: number) =>
-    whole(values[Math.floor(share * values.length)] ?? 0);
+    whole(values[Math.floor(share * (values.length - 1))] ?? 0);
   return [
     { text: label, x: at(x, 0.5), y: at(y, 0.5), top: at(y, 0.1), papers: there.length, theme, isPart },
   ];

@@ -56,8 +56,8 @@ export class MapPainter {
   radius({ scene, transform, fit }: Picture): number {
     const { left, top, right, bottom } = scene.box;
     const room = fit * Math.sqrt(((right - left) * (bottom - top)) / Math.max(1, scene.size));
-    const near = Math.sqrt(transform.k / fit);
-    return Math.max(smallest, Math.min(largest, 0.16 * room) * Math.min(2, near));
+    const near = Math.max(1, Math.sqrt(transform.k / fit));
+    return Math.min(largest, Math.max(smallest, 0.16 * room) * Math.min(2.5, near));
   }
 
   paint(picture: Picture): void {

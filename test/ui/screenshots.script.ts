@@ -40,6 +40,17 @@ describe('pictures for the README', () => {
     await picture('hover', { x: 352, y: 0, width: 928, height: 400 });
   });
 
+  it('the map', async () => {
+    await desk().runCommand('View: Close All Editors');
+    await desk().setTheme('dark');
+    await desk().runCommand('Sheaf: Show Map of Papers');
+    const map = new LibraryMap(desk().webview());
+    await map.map.focus();
+    for (const key of ['PageDown', 'PageDown', 'ArrowDown']) await desk().page.keyboard.press(key);
+    await desk().page.waitForTimeout(1000);
+    await picture('map', { x: 352, y: 0, width: 928, height: 800 });
+  });
+
   it('what a note cites', async () => {
     await desk().setTheme('light');
     await desk().runCommand('View: Close All Editors');

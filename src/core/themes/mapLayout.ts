@@ -45,6 +45,8 @@ const strangersPerLink = 4;
 const farthestPush = 4;
 /** Less than a half, so that two that draw each other do not meet. */
 const attraction = 0.45;
+/** Neighbours rest at this distance, divided by the root of how many papers there are: about as if all were spread evenly. */
+const restDistance = 5;
 /** A link between groups counts less, so that a theme is a place. */
 const betweenGroups = 0.35;
 const linksPerStep = 512;
@@ -58,7 +60,24 @@ export function* layOut({ lists, groups, before, report }: LayoutRequest): Steps
   const positions = isKnown ? positionsBy(known, lists) : yield* startPositions(lists);
   const rate = isKnown ? laterRate : firstRate;
   yield* settle(positions, linksOf(lists, groups), rate, report ?? (() => {}));
+  if (!isKnown && spread(positions, 1) > spread(positions, 0)) layDown(positions);
   return positions;
+}
+
+/** The sum of squares of the first or second coordinates, which have a mean near 0. */
+function spread(positions: Positions, coordinate: 0 | 1): number {
+  let sum = 0;
+  for (let i = coordinate; i < positions.length; i += 2) sum += (positions[i] ?? 0) ** 2;
+  return sum;
+}
+
+/** Makes a high map a wide one, as windows are, in place. */
+function layDown(positions: Positions): void {
+  for (let i = 0; i < positions.length; i += 2) {
+    const x = positions[i] ?? 0;
+    positions[i] = positions[i + 1] ?? 0;
+    positions[i + 1] = x;
+  }
 }
 
 /** The known papers where they are, each newcomer at the mean of its known neighbours, a little beside them. */
@@ -108,6 +127,7 @@ function* settle(
 ): Steps<void> {
   const papers = positions.length / 2;
   const rounds = Math.round(Math.max(fewestRounds, Math.min(mostRounds, updates / (papers + 1))));
+  const rest = restDistance ** 2 / papers;
   const random = seededRandom(seed);
   const due = new Float64Array(from.length);
   for (let round = 0; round < rounds; round++) {
@@ -116,7 +136,7 @@ function* settle(
       if (link % linksPerStep === 0) yield;
       if (!comesUp(due, pull, link)) continue;
       const paper = from[link] ?? 0;
-      draw(positions, paper, to[link] ?? 0, rate);
+      draw(positions, paper, to[link] ?? 0, rest, rate);
       for (let i = 0; i < strangersPerLink; i++) push(positions, paper, random(papers), rate);
     }
     report((round + 1) / rounds);
@@ -130,11 +150,13 @@ function comesUp(due: Float64Array, pull: Float64Array, link: number): boolean {
   return reached >= 1;
 }
 
-/** Draws two neighbours to each other. */
-function draw(positions: Positions, a: number, b: number, rate: number): void {
+/** Draws two neighbours to each other, and apart where they are nearer than the root of `rest`. */
+function draw(positions: Positions, a: number, b: number, rest: number, rate: number): void {
   const dx = (positions[2 * a] ?? 0) - (positions[2 * b] ?? 0);
   const dy = (positions[2 * a + 1] ?? 0) - (positions[2 * b + 1] ?? 0);
-  const step = attraction * rate * Math.min(1, 2 / (1 + dx * dx + dy * dy));
+  const distance = dx * dx + dy * dy;
+  const share = Math.max(-1, 1 - rest / (distance + 1e-9));
+  const step = attraction * rate * share * Math.min(1, 2 / (1 + distance));
   positions[2 * a] = (positions[2 * a] ?? 0) - step * dx;
   positions[2 * a + 1] = (positions[2 * a + 1] ?? 0) - step * dy;
   positions[2 * b] = (positions[2 * b] ?? 0) + step * dx;

@@ -6,8 +6,10 @@ import { hashOf, seededRandom } from './random';
 
 /** Rounds of moving every paper to its neighbours' mean: enough that what belongs together has come together. */
 const smoothings = 40;
-/** Standard deviation of the places, in the units of the layout; more says where things are than how far they are apart. */
-const spread = 4;
+/** Standard deviations of the places, in the units of the layout; windows are wider than high, and so is the map. */
+const [spreadX, spreadY] = [5.5, 3] as const;
+/** Fewer papers than these stand closer. */
+const widelySpread = 400;
 /** Few neighbours draw a paper far out; no place is farther from the middle than this, in standard deviations. */
 const farthest = 2;
 const fine = 1 << 16;
@@ -24,10 +26,12 @@ export function* startPositions(lists: NeighbourLists): Steps<Positions> {
     whiten(positions);
     yield;
   }
+  const close = Math.min(1, Math.sqrt(lists.ids.length / widelySpread));
   // What came to the same place is parted again.
-  return positions.map(
-    (value, i) => spread * Math.max(-farthest, Math.min(farthest, value)) + (noise[i] ?? 0),
-  );
+  return positions.map((value, i) => {
+    const spread = close * (i % 2 === 0 ? spreadX : spreadY);
+    return spread * Math.max(-farthest, Math.min(farthest, value)) + (noise[i] ?? 0);
+  });
 }
 
 function noiseOf(ids: readonly string[]): Positions {
