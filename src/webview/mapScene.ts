@@ -22,6 +22,14 @@ export interface Direction {
   readonly y: number;
 }
 
+/** By the keys that go there. */
+export const directions: Readonly<Record<string, Direction>> = {
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowRight: { x: 1, y: 0 },
+  ArrowUp: { x: 0, y: -1 },
+  ArrowDown: { x: 0, y: 1 },
+};
+
 /** The papers of a map in flat memory, with what is marked. */
 export class MapScene {
   readonly x: Float64Array;

@@ -5,7 +5,7 @@ import type { MapView as KeptView, MapTexts } from '../protocol/libraryMap';
 import { element } from './element';
 import { type MapColors, readColors } from './mapColors';
 import { MapPainter } from './mapPainter';
-import type { Direction, MapScene } from './mapScene';
+import { type Direction, directions, type MapScene } from './mapScene';
 
 /** What the view tells the page. */
 export interface MapEvents {
@@ -26,12 +26,6 @@ const zoomRange = [0.5, 40] as const;
 const zoomStep = 1.5;
 /** A paper is pointed at from so far, in CSS pixels. */
 const reach = 12;
-const directions: Readonly<Record<string, Direction>> = {
-  ArrowLeft: { x: -1, y: 0 },
-  ArrowRight: { x: 1, y: 0 },
-  ArrowUp: { x: 0, y: -1 },
-  ArrowDown: { x: 0, y: 1 },
-};
 
 export class MapView {
   readonly root: HTMLElement;
@@ -61,9 +55,8 @@ export class MapView {
     );
     this.root.ariaDescription = texts.usage;
     this.#card.hidden = true;
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.#zoom
-      .duration(still ? 0 : 250)
+      .duration(motionMillis())
       .on('zoom', (event: D3ZoomEvent<HTMLElement, unknown>) => this.#zoomed(event.sourceEvent !== null));
     select(this.root).call(this.#zoom);
     this.#listen();
@@ -136,9 +129,10 @@ export class MapView {
     this.#go(middle.scale(this.#fit).translate(-(left + right) / 2, -(top + bottom) / 2));
   }
 
-  /** VS Code's theme has changed. */
+  /** VS Code's theme has changed, or how much is to move. */
   recolor(): void {
     this.#colors = readColors();
+    this.#zoom.duration(motionMillis());
     this.#draw();
   }
 
@@ -286,6 +280,14 @@ export class MapView {
     const top = below + offsetHeight < this.#height ? below : y - 16 - offsetHeight;
     this.#card.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
   }
+}
+
+/** How long a double click zooms. */
+function motionMillis(): number {
+  const isStill =
+    document.body.classList.contains('vscode-reduce-motion') ||
+    matchMedia('(prefers-reduced-motion: reduce)').matches;
+  return isStill ? 0 : 250;
 }
 
 /** CSS pixels a unit so that `size` units have room. */

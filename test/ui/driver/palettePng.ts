@@ -11,6 +11,8 @@ interface Pixels {
 
 const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
 const paletteSize = 256;
+/** Large areas keep their colours. */
+const alwaysKept = 32;
 
 /** The same picture with at most 256 colours; ones that differ least from a frequent one give way. */
 export function toPalettePng(png: Buffer): Buffer {
@@ -89,7 +91,8 @@ function choosePalette(colors: Uint32Array): readonly number[] {
   for (let apart = 1; ; apart++) {
     const palette: number[] = [];
     for (const color of byCount) {
-      if (palette.every(other => distance(color, other) >= apart)) palette.push(color);
+      const isApart = () => palette.every(other => distance(color, other) >= apart);
+      if (palette.length < alwaysKept || isApart()) palette.push(color);
       if (palette.length > paletteSize) break;
     }
     if (palette.length <= paletteSize) return palette;
