@@ -51,6 +51,16 @@ const product = [
     loader: { '.ttf': 'file' },
     assetNames: '[name]',
   },
+  {
+    // Loaded by the page when a paper has math; every browser that VS Code runs in knows woff2.
+    ...browser,
+    format: 'iife',
+    globalName: 'sheafMath',
+    entryPoints: { math: 'src/webview/math.ts', mathStyle: 'src/webview/math.css' },
+    outdir: 'dist/webview',
+    loader: { '.woff2': 'file', '.woff': 'empty', '.ttf': 'empty' },
+    assetNames: 'fonts/[name]',
+  },
 ];
 
 /** The files below a folder of tests that end in `ending`. */

@@ -1,21 +1,31 @@
 /** Makes titles and abstracts readable that were written in TeX: what Unicode has for it, and everything else as it stands. */
+import { mathSpans } from './mathSpans';
 import { accents, blackboard, dressing, letters, shifted, switches, symbols } from './texSymbols';
 
-/** No blank inside the dollars, as Pandoc has it. */
-const math = /(?<!\\)\$\$?(?![\s$])((?:[^$\\]|\\[\s\S]){1,500}?)(?<!\s)\$\$?(?!\$)|\\\(([\s\S]{1,500}?)\\\)/g;
 /** So deep people nest. */
 const deepest = 6;
+
+/** What becomes of text that a command dresses: `textbf`, `em`. */
+export type Dress = (command: string, inside: string) => string;
+const undress: Dress = (_, inside) => inside;
 
 /** Turns TeX's accents, math and emphasis into plain text. Texts without them come back unchanged. Linear for what people write. */
 export function readableText(text: string): string {
   if (!/[\\$~]|``/.test(text)) return text;
-  const plain = text.replace(
-    math,
-    (whole: string, dollars: string | undefined, parens: string, at: number) =>
-      isMoney(dollars, text.charAt(at + whole.length)) ? whole : readableMath(dollars ?? parens),
-  );
+  const parts: string[] = [];
+  let done = 0;
+  for (const { start, end, tex } of mathSpans(text)) {
+    parts.push(text.slice(done, start), readableMath(tex));
+    done = end;
+  }
+  parts.push(text.slice(done));
+  return readableProse(parts.join(''));
+}
+
+/** The same of text in which no math is left; `dress` says what becomes of what stands out. */
+export function readableProse(text: string, dress: Dress = undress): string {
   return (
-    undressed(accented(plain))
+    undressed(accented(text), dress)
       .replace(
         /\\([A-Za-z]+)(?![A-Za-z])(?:\{\}| (?=\p{Ll}))?/gu,
         (whole, name: string) => symbols.get(name) ?? letters.get(name) ?? whole,
@@ -28,14 +38,8 @@ export function readableText(text: string): string {
   );
 }
 
-/** `$5M, or US$`, `$5/$10`: sums of money, not a formula. */
-function isMoney(between: string | undefined, behind: string): boolean {
-  if (between === undefined || /[\\^_]/.test(between)) return false;
-  return /\d/.test(behind) || /^\d[\d.,]*\s?\p{L}*[,;.)]*\s+\p{L}{2,}/u.test(between);
-}
-
 function readableMath(source: string): string {
-  const plain = undressed(accented(source))
+  const plain = undressed(accented(source), undress)
     .replace(/\\(?:left|right|big|Big|bigg|Bigg|displaystyle|limits|mathopen|mathclose)(?![A-Za-z])/g, '')
     .replace(
       /\\([A-Za-z]+)(?=(\\)?)/g,
@@ -59,7 +63,6 @@ function script(sign: string | undefined, inside: string): string {
 
 /** What commands make of the text in their braces. */
 const unary: ReadonlyMap<string, (inside: string) => string> = new Map([
-  ...Array.from(dressing, name => [name, (inside: string) => inside] as const),
   ['url', inside => inside],
   ['sqrt', inside => `√${operand(inside)}`],
   ['mathbb', inside => blackboard.get(inside) ?? inside],
@@ -70,17 +73,17 @@ const binary: ReadonlyMap<string, (first: string, second: string) => string> = n
   ['frac', (above, below) => `${operand(above)}/${operand(below)}`],
   ['href', (_, shown) => shown],
 ]);
-const switched = new RegExp(String.raw`\{\\(?:${switches})(?![A-Za-z])\s*([^{}]*)\}`, 'g');
+const switched = new RegExp(String.raw`\{\\(${switches})(?![A-Za-z])\s*([^{}]*)\}`, 'g');
 const command = /\\([A-Za-z]+)\*?\{([^{}]*)\}(?:\{([^{}]*)\})?/g;
 
 /** `\textbf{x}`, `{\em x}`, `\frac{a}{b}`, `\sqrt{x}`. */
-function undressed(text: string): string {
+function undressed(text: string, dress: Dress): string {
   if (!text.includes('\\')) return text;
-  const plain = innermost(text, switched, (_, inside = '') => inside);
+  const plain = innermost(text, switched, (_, name = '', inside = '') => dress(name, inside));
   return innermost(plain, command, (whole, name = '', first = '', second) => {
     const both = binary.get(name);
     if (both && second !== undefined) return both(first, second);
-    const readable = unary.get(name)?.(first);
+    const readable = unary.get(name)?.(first) ?? (dressing.has(name) ? dress(name, first) : undefined);
     if (readable === undefined) return whole;
     return second === undefined ? readable : `${readable}{${second}}`;
   });

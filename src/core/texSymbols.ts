@@ -22,6 +22,13 @@ export const symbols = table(`
   checkmark ✓ textdegree ° textsim ~ textasciitilde ~ textendash – textemdash — textmu µ copyright © circledR ® S § P ¶ pounds £
 `);
 
+/** Commands that copies leave without their backslash, as in `ell_1` and `Phi^*_tau`: no English words. */
+export const nakedSymbols: ReadonlySet<string> = new Set(
+  'alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa lambda mu nu xi pi rho sigma tau upsilon phi varphi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega ell nabla infty partial natural'.split(
+    ' ',
+  ),
+);
+
 /** Letters that TeX has commands for, also outside math. */
 export const letters = table('ss ß ae æ AE Æ oe œ OE Œ o ø O Ø aa å AA Å l ł L Ł i ı j ȷ');
 

@@ -3,6 +3,16 @@
 /** View type of the panel: what its serializer and `activeWebviewPanelId` know it by. */
 export const paperPanelViewType = 'sheaf.paper';
 
+/** A part of a title or an abstract; together they are the whole text. */
+export interface PanelPiece {
+  /** As it is to be read; of math the source, which stands where it cannot be set. */
+  readonly text: string;
+  readonly look?: 'emphasis' | 'strong' | 'code';
+  readonly math?: { readonly tex: string; readonly display: boolean };
+  /** An address of the web. */
+  readonly href?: string;
+}
+
 /** A place outside that knows the paper, e.g. `arXiv:2410.05434`; the address is always `https:`. */
 export interface PanelLink {
   readonly label: string;
@@ -60,8 +70,9 @@ export interface PanelLabels {
 /** A paper as the page shows it. */
 export interface PanelPaper {
   readonly id: string;
-  readonly title: string;
-  readonly abstract: string;
+  readonly title: readonly PanelPiece[];
+  /** Empty where there is none. */
+  readonly abstract: readonly PanelPiece[];
   readonly authors: readonly string[];
   readonly year?: number;
   readonly links: readonly PanelLink[];

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { CitationPlace } from '../core/citations/notesIndex';
 import type { PaperDetail, PaperEngine } from '../core/engine';
 import type { Source } from '../core/paper';
+import { readableText } from '../core/readableText';
 import {
   type HostMessage,
   type PageMessage,
@@ -204,7 +205,8 @@ export class PaperPanel implements vscode.Disposable {
 
 /** A title for a tab: shortened, and without the marks that turn the direction of the text around it. */
 function tabTitle(title: string): string {
-  const characters = Array.from(title.slice(0, 4 * tabTitleLimit).replace(directionMarks, ''));
+  const plain = readableText(title.slice(0, 8 * tabTitleLimit)).replace(directionMarks, '');
+  const characters = Array.from(plain);
   if (characters.length <= tabTitleLimit) return characters.join('');
   return `${characters
     .slice(0, tabTitleLimit - 1)

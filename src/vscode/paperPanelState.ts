@@ -4,6 +4,8 @@ import type { CitationPlace } from '../core/citations/notesIndex';
 import { paperAddresses } from '../core/citations/paperAddress';
 import type { PaperDetail, RelatedHeader } from '../core/engine';
 import type { PaperIds, Registry, Source } from '../core/paper';
+import { readableText } from '../core/readableText';
+import { textPieces } from '../core/textPieces';
 import type {
   PanelCitation,
   PanelLabels,
@@ -45,8 +47,8 @@ export function paperState(answer: PaperAnswer, fileLabel: (file: string) => str
     type: 'paper',
     paper: {
       id,
-      title,
-      abstract,
+      title: textPieces(title),
+      abstract: textPieces(abstract),
       authors,
       ...(year === undefined ? {} : { year }),
       links: linksOf(ids),
@@ -56,7 +58,7 @@ export function paperState(answer: PaperAnswer, fileLabel: (file: string) => str
         (source): PanelSource => ({ label: fileLabel(source.dump), place: placeOf(source) }),
       ),
       citations: answer.citations.map(place => citationOf(place, fileLabel)),
-      related: answer.related.map(({ id, title, terms }) => ({ id, title, terms })),
+      related: answer.related.map(({ id, title, terms }) => ({ id, title: readableText(title), terms })),
     },
     labels: labels(answer.themesReady),
   };

@@ -41,9 +41,9 @@ export function button(
   return made;
 }
 
-/** A link to a web address, which VS Code opens after its own confirmation; text alone where it is not `https:`. */
+/** A link to a web address, which VS Code opens after its own confirmation; text alone where it is no address of the web. */
 export function webLink(attributes: Attributes, href: string, text: string): HTMLElement {
-  if (!href.startsWith('https://')) return element('span', attributes, text);
+  if (!/^https?:\/\//i.test(href)) return element('span', attributes, text);
   const made = element('a', { title: href, ...attributes }, text);
   made.href = href;
   return made;

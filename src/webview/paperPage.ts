@@ -7,6 +7,7 @@ import {
   parseKeptPageState,
 } from '../protocol/paperPanel';
 import { paperView } from './paperView';
+import { Typesetter } from './typesetter';
 
 /** What VS Code gives to the pages of webviews. */
 interface PageHost {
@@ -26,10 +27,13 @@ class PaperPage {
   /** What was kept before the page was made anew, until its place is reached: the end of the page comes later. */
   #kept: KeptPageState | undefined;
   #scrollTimer: number | undefined;
+  readonly #typesetter: Typesetter;
 
-  constructor(host: PageHost, main: HTMLElement) {
+  constructor(host: PageHost, main: HTMLElement, script: HTMLScriptElement) {
     this.#host = host;
     this.#main = main;
+    // What is shown of the paper may be longer now: its place can be reached at last.
+    this.#typesetter = new Typesetter(script, () => this.#scrollTo(window.scrollY));
     this.#kept = parseKeptPageState(host.getState());
     window.addEventListener('message', (event: MessageEvent<HostMessage>) => {
       if (event.data?.type === 'show') this.#show(event.data.state);
@@ -72,6 +76,7 @@ class PaperPage {
   #draw(state: PaperPanelState): void {
     this.#main.setAttribute('aria-busy', String(state.type === 'loading'));
     this.#main.replaceChildren(paperView(state, message => this.#host.postMessage(message)));
+    this.#typesetter.typeset(this.#main);
   }
 
   /** Goes on at the place kept of this paper, or else at `scroll`. */
@@ -108,4 +113,5 @@ function focus(id: string | undefined): void {
 }
 
 const main = document.querySelector('main');
-if (main) new PaperPage(acquireVsCodeApi(), main);
+const script = document.currentScript;
+if (main && script instanceof HTMLScriptElement) new PaperPage(acquireVsCodeApi(), main, script);

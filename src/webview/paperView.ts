@@ -3,11 +3,13 @@ import type {
   PageMessage,
   PanelLabels,
   PanelPaper,
+  PanelPiece,
   PanelRelated,
   PanelTheme,
   PaperPanelState,
 } from '../protocol/paperPanel';
 import { button, element, icon, webLink } from './element';
+import { richText } from './richText';
 
 /** Tells the host what the person wants. */
 export type Send = (message: PageMessage) => void;
@@ -61,7 +63,7 @@ function headerView(paper: PanelPaper, labels: PanelLabels, send: Send): HTMLEle
     'header',
     { dir: 'auto' },
     paper.theme && themeView(paper.theme, labels, send),
-    element('h1', { id: 'title', tabindex: '-1' }, paper.title),
+    element('h1', { id: 'title', tabindex: '-1' }, ...richText(paper.title)),
     authorsView(paper.authors),
     factsView(paper, labels),
   );
@@ -97,13 +99,13 @@ function factsView(paper: PanelPaper, labels: PanelLabels): HTMLElement {
   return element('ul', { class: 'facts' }, ...facts.map(fact => element('li', {}, fact)));
 }
 
-function abstractView(abstract: string, labels: PanelLabels): HTMLElement {
+function abstractView(abstract: readonly PanelPiece[], labels: PanelLabels): HTMLElement {
   return element(
     'section',
     { class: 'abstract', 'aria-label': labels.abstract },
-    abstract === ''
+    abstract.length === 0
       ? element('p', { class: 'none' }, labels.noAbstract)
-      : element('p', { dir: 'auto' }, abstract),
+      : element('p', { dir: 'auto' }, ...richText(abstract)),
   );
 }
 

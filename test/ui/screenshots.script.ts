@@ -2,6 +2,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { Page } from 'playwright-core';
+import { mathWorkspace } from '../support/mathPapers';
 import { root } from '../support/testHost';
 import { folder } from '../support/workspaces';
 import { LibraryMap } from './driver/libraryMap';
@@ -232,6 +233,34 @@ describe('pictures of the map', () => {
     await desk().page.setViewportSize({ width: 640, height: 600 });
     await desk().page.waitForTimeout(1000);
     await desk().screenshot('narrow-map');
+  });
+});
+
+describe('pictures of a paper with math', () => {
+  const desk = useWorkbench({ workspace: mathWorkspace });
+
+  before(async () => {
+    await desk().openView('Sheaf');
+    await desk().runCommand('Sheaf: Group by Dump');
+    await desk().tree().expand('math.txt');
+    await desk().tree().item('Learning Operators').first().click();
+    await desk().panel.abstract.locator('.katex').first().waitFor();
+  });
+
+  for (const theme of Object.keys(colorThemes) as ColorTheme[]) {
+    it(`in ${colorThemes[theme].name}`, async () => {
+      await desk().setTheme(theme);
+      await desk().page.waitForTimeout(1500);
+      await desk().screenshot(`${theme}-math`);
+    });
+  }
+
+  it('narrow', async () => {
+    const size = desk().page.viewportSize();
+    await desk().page.setViewportSize({ width: 700, height: 800 });
+    await desk().page.waitForTimeout(1000);
+    await desk().screenshot('narrow-math');
+    if (size) await desk().page.setViewportSize(size);
   });
 });
 

@@ -27,7 +27,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'extension.ts': ['vscode', 'node:path'],
   'extension.web.ts': ['vscode'],
   'vscode/': ['vscode', 'picomatch/posix'],
-  'webview/': ['d3-selection', 'd3-zoom'],
+  'webview/': ['d3-selection', 'd3-zoom', 'katex'],
   'protocol/': [],
   'worker/': ['vscode-jsonrpc', 'vscode-jsonrpc/node', 'vscode-jsonrpc/browser', 'node:worker_threads'],
   'cli/': ['node:fs/promises', 'node:path', 'node:util'],
