@@ -82,6 +82,8 @@ export interface PaperTheme extends ThemeName {
   readonly terms: readonly string[];
   /** Where it holds none: the papers of the theme nearest to it. */
   readonly neighbours: readonly PaperHeader[];
+  /** The part of the theme that the paper is in, where it has parts. */
+  readonly subtheme?: ThemeName;
 }
 
 /** One paper whole, as a citation stands for it. */
@@ -96,6 +98,16 @@ export interface CitedPaper extends Paper {
 /** One paper whole, with what surrounds it. */
 export interface PaperDetail extends CitedPaper {
   readonly theme?: PaperTheme;
+  /** What its copies say otherwise; only those that do. */
+  readonly variants?: readonly CopyVariant[];
+}
+
+/** A copy of a paper with the texts in which it differs from the paper. */
+export interface CopyVariant {
+  /** Its index among the paper's sources. */
+  readonly source: number;
+  readonly title?: string;
+  readonly abstract?: string;
 }
 
 export interface SearchRequest {

@@ -1,5 +1,4 @@
 /** The engine in the thread that calls it: inside the worker, in tests and on the command line. */
-
 import type {
   DumpChange,
   DumpEntry,
@@ -33,6 +32,7 @@ import {
   relatedHeaders,
   summariseDump,
   summariseTheme,
+  variantsOf,
 } from './summaries';
 import { LibraryThemes } from './themes/libraryThemes';
 import type { Theme } from './themes/themeModel';
@@ -143,7 +143,8 @@ export class LocalEngine implements PaperEngine {
     await this.#read;
     const paper = this.#library.find(idOrKey);
     if (!paper) return null;
-    return { ...this.#citations.cited(paper), ...reasonTheme(paper, this.#themes, this.#library) };
+    const theme = reasonTheme(paper, this.#themes, this.#library);
+    return { ...this.#citations.cited(paper), ...theme, ...variantsOf(paper) };
   }
 
   async papers(): Promise<readonly Paper[]> {

@@ -1,5 +1,6 @@
 /** What hosts are told of papers, themes and dumps in lists. */
 import type {
+  CopyVariant,
   DumpEntry,
   DumpSummary,
   PaperHeader,
@@ -10,6 +11,7 @@ import type {
   ThemeSummary,
 } from './engine';
 import { type Library, sortByTitle } from './library/library';
+import { LibraryPaper } from './library/libraryPaper';
 import type { Paper, Problem } from './paper';
 import type { ReadDump } from './readDump';
 import type { HitText } from './search/hitText';
@@ -93,7 +95,21 @@ export function reasonTheme(paper: Paper, themes: LibraryThemes, library: Librar
   if (!reasoned) return {};
   const { theme, terms } = reasoned;
   const neighbours = reasoned.neighbours.flatMap(id => library.get(id) ?? []).map(header);
-  return { theme: { id: theme.id, label: theme.label, terms, neighbours } };
+  const part = theme.subthemes.find(({ papers }) => papers.includes(paper.id));
+  const subtheme = part && { id: part.id, label: part.label };
+  return { theme: { id: theme.id, label: theme.label, terms, neighbours, ...(subtheme && { subtheme }) } };
+}
+
+/** What the copies of a paper say that it does not say itself. */
+export function variantsOf(paper: Paper): { readonly variants?: readonly CopyVariant[] } {
+  if (!(paper instanceof LibraryPaper) || paper.copies.length < 2) return {};
+  const { title, abstract } = paper;
+  const variants = paper.copies.flatMap((copy, source): CopyVariant[] => {
+    const own = copy.title === title ? {} : { title: copy.title };
+    const other = copy.abstract === abstract ? {} : { abstract: copy.abstract };
+    return copy.title === title && copy.abstract === abstract ? [] : [{ source, ...own, ...other }];
+  });
+  return variants.length > 0 ? { variants } : {};
 }
 
 /** The problems of a dump, each with its name. */

@@ -32,8 +32,12 @@ const looks: ReadonlyMap<string, TextLook> = new Map([
   ...['tt', 'ttfamily', 'texttt', 'mathtt'].map(name => [name, 'code'] as const),
 ]);
 
+/** Nobody writes abstracts as long as that, in characters: whatever it is, it is shown as it stands. */
+const longest = 100_000;
+
 /** The parts of a text, in order; together they are the whole of it. Linear for what people write, and for most of what else. */
 export function textPieces(text: string): readonly TextPiece[] {
+  if (text.length > longest) return [{ text }];
   const places: TextPiece[] = [];
   const keep = (piece: TextPiece) => `${placeStart}${places.push(piece) - 1}${placeEnd}`;
   const clean = text.replace(noncharacters, '\ufffd');

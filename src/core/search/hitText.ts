@@ -26,7 +26,7 @@ const ellipsis = '…';
 const sentenceEnd = /[.!?]["')\]]*(?=\s+["'([]*[\p{Lu}\p{N}])|[。！？]/gu;
 
 /** A word of a text that the query met, and which of its words. */
-interface Met extends TextSpan {
+export interface Met extends TextSpan {
   readonly words: readonly number[];
 }
 
@@ -45,6 +45,14 @@ export function hitTexts(
       snippet: cut(abstract, bestSentence(abstract, inAbstract), inAbstract),
     };
   };
+}
+
+/** The words of a query where the title and the abstract of a paper have them, in order. */
+export function metWords(
+  words: readonly PlannedWord[],
+  { title, abstract }: Pick<IndexedPaper, 'title' | 'abstract'>,
+): { readonly inTitle: readonly Met[]; readonly inAbstract: readonly Met[] } {
+  return new WordMatcher(words).meet(title, abstract);
 }
 
 /** Behind a half of a compound, where the other half may stand. */
@@ -133,7 +141,8 @@ function bestSentence(abstract: string, met: readonly Met[]): TextSpan {
   return sentences[0]?.span ?? { start: 0, end: abstract.length };
 }
 
-function sentencesOf(text: string): TextSpan[] {
+/** The sentences of a text in order, without the blanks before each. */
+export function sentencesOf(text: string): TextSpan[] {
   const ends = [...text.matchAll(sentenceEnd)].map(match => match.index + match[0].length);
   return [...ends.filter(end => end < text.length), text.length].map((end, i) => {
     const from = i === 0 ? 0 : (ends[i - 1] ?? 0);
