@@ -26,7 +26,7 @@ interface Marks {
 const wordsOfName = 4;
 
 /** In longer texts, by characters, nothing is marked: nobody reads them for it. */
-const longest = 100_000;
+const longest = 20_000;
 /** More marks than that are none: a page full of them shows nothing. */
 const mostMarks = 300;
 

@@ -41,9 +41,8 @@ export function textPieces(text: string): readonly TextPiece[] {
   const places: TextPiece[] = [];
   const keep = (piece: TextPiece) => `${placeStart}${places.push(piece) - 1}${placeEnd}`;
   const clean = text.replace(noncharacters, '\ufffd');
-  const linked = withoutLinks(clean, keep);
-  const delimited = withoutMath(linked, mathSpans(linked), keep);
-  const prose = withoutMath(delimited, bareMath(delimited), keep);
+  const linked = withoutLinks(withoutMath(clean, mathSpans(clean), keep), keep);
+  const prose = withoutMath(linked, bareMath(linked), keep);
   const times = prose.replace(/(\d)\\?times(?![A-Za-z])(?:\s?(?=\d))?/g, '$1×');
   return piecesOf(readableProse(times, dressed), places);
 }
@@ -62,7 +61,7 @@ function withoutMath(text: string, spans: readonly MathSpan[], keep: (piece: Tex
   let done = 0;
   const parts: string[] = [];
   for (const { start, end, tex, display } of spans) {
-    // An address keeps what is in it for itself.
+    // What is taken out already keeps to itself.
     if (tex.includes(placeStart)) continue;
     parts.push(text.slice(done, start), keep({ text: text.slice(start, end), math: { tex, display } }));
     done = end;

@@ -11,6 +11,8 @@ export interface PanelPiece {
   readonly math?: { readonly tex: string; readonly display: boolean };
   /** An address of the web. */
   readonly href?: string;
+  /** The reader looks for this word, or for something in this sentence. */
+  readonly mark?: 'word' | 'sentence';
 }
 
 /** A place outside that knows the paper, e.g. `arXiv:2410.05434`; the address is always `https:`. */
@@ -24,6 +26,16 @@ export interface PanelSource {
   readonly label: string;
   /** Where in the dump, e.g. `line 12`. */
   readonly place: string;
+  /** What this copy says otherwise. */
+  readonly variants: readonly PanelVariant[];
+}
+
+/** A text of a copy beside the paper's. */
+export interface PanelVariant {
+  /** Says that there is one: `Another abstract`. */
+  readonly label: string;
+  /** Both texts: without what was added the paper's, without what was removed the copy's. */
+  readonly parts: readonly { readonly text: string; readonly change?: 'added' | 'removed' }[];
 }
 
 /** A sentence of a note, in three parts: the middle one cites the paper. */
@@ -47,6 +59,21 @@ export interface PanelTheme {
   readonly label: string;
   /** Why the paper is there, in a few words; empty where nothing can be said. */
   readonly reason: string;
+  /** The part of the theme that the paper is in. */
+  readonly part?: { readonly id: string; readonly label: string };
+}
+
+/** The papers before and after this one in its theme. */
+export interface PanelNeighbours {
+  /** E.g. `3 of 25`. */
+  readonly place: string;
+  readonly previous?: PanelNeighbour;
+  readonly next?: PanelNeighbour;
+}
+
+export interface PanelNeighbour {
+  readonly id: string;
+  readonly title: string;
 }
 
 /** The texts of the page that are not the paper's, in the language of the user. */
@@ -58,6 +85,12 @@ export interface PanelLabels {
   readonly insertCitation: string;
   readonly copyCitation: string;
   readonly copyTitle: string;
+  readonly copyAs: string;
+  readonly createNote: string;
+  readonly lookUp: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly inTheme: string;
   readonly sources: string;
   readonly citedIn: string;
   readonly related: string;
@@ -76,7 +109,10 @@ export interface PanelPaper {
   readonly authors: readonly string[];
   readonly year?: number;
   readonly links: readonly PanelLink[];
+  /** Where to look for it further. */
+  readonly lookups: readonly PanelLink[];
   readonly theme?: PanelTheme;
+  readonly neighbours?: PanelNeighbours;
   readonly citeKey: string;
   /** In the order of the paper's sources: a source is asked for by its index. */
   readonly sources: readonly PanelSource[];
@@ -91,8 +127,12 @@ export type PaperPanelState =
   | { readonly type: 'missing'; readonly heading: string; readonly text: string }
   | { readonly type: 'paper'; readonly paper: PanelPaper; readonly labels: PanelLabels };
 
-/** Host to page. */
-export type HostMessage = { readonly type: 'show'; readonly state: PaperPanelState };
+/** Host to page. `pinned` is for the page to keep: VS Code gives it back with the page. */
+export interface HostMessage {
+  readonly type: 'show';
+  readonly state: PaperPanelState;
+  readonly pinned: boolean;
+}
 
 /** Page to host. Each names the paper it was said about: a late click then never acts on the next one. */
 export type PageMessage =
@@ -103,15 +143,20 @@ export type PageMessage =
   | { readonly type: 'revealSource'; readonly paper: string; readonly source: number }
   | { readonly type: 'revealCitation'; readonly paper: string; readonly citation: number }
   | { readonly type: 'showTheme'; readonly theme: string }
-  | { readonly type: 'insertCitation'; readonly paper: string }
-  | { readonly type: 'copyCitation'; readonly paper: string }
-  | { readonly type: 'copyTitle'; readonly paper: string };
+  | { readonly [A in PaperAct]: { readonly type: A; readonly paper: string } }[PaperAct]
+  /** The buttons of a mouse that go back and forward. */
+  | { readonly type: 'travel'; readonly to: 'back' | 'forward' };
+
+/** What can be done with the paper that is shown. */
+export type PaperAct = 'insertCitation' | 'copyCitation' | 'copyTitle' | 'copyAs' | 'createNote';
 
 /** What VS Code keeps for the page across reloads. */
 export interface KeptPageState {
   readonly paper: string;
   /** Distance scrolled, in CSS pixels. */
   readonly scroll: number;
+  /** The panel keeps to this paper; others open elsewhere. */
+  readonly pinned?: true;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -131,6 +176,9 @@ const pageParsers: PageParsers = {
   insertCitation: ({ paper }) => (isId(paper) ? { type: 'insertCitation', paper } : undefined),
   copyCitation: ({ paper }) => (isId(paper) ? { type: 'copyCitation', paper } : undefined),
   copyTitle: ({ paper }) => (isId(paper) ? { type: 'copyTitle', paper } : undefined),
+  copyAs: ({ paper }) => (isId(paper) ? { type: 'copyAs', paper } : undefined),
+  createNote: ({ paper }) => (isId(paper) ? { type: 'createNote', paper } : undefined),
+  travel: ({ to }) => (to === 'back' || to === 'forward' ? { type: 'travel', to } : undefined),
 };
 
 /** What a page sent as a message with exactly the known fields; undefined for anything else. Never throws on JSON values. */
@@ -142,8 +190,9 @@ export function parsePageMessage(value: unknown): PageMessage | undefined {
 /** What VS Code kept for a page; undefined where it is no state of ours. A lost scroll position is the top. */
 export function parseKeptPageState(value: unknown): KeptPageState | undefined {
   if (!isFields(value) || !isId(value.paper)) return undefined;
-  const { paper, scroll } = value;
-  return { paper, scroll: typeof scroll === 'number' && Number.isFinite(scroll) && scroll > 0 ? scroll : 0 };
+  const { paper, scroll, pinned } = value;
+  const kept = typeof scroll === 'number' && Number.isFinite(scroll) && scroll > 0 ? scroll : 0;
+  return { paper, scroll: kept, ...(pinned === true ? { pinned } : {}) };
 }
 
 function isFields(value: unknown): value is Fields {

@@ -24,6 +24,17 @@ export interface CommandHandlers {
   /** Without a paper, as from the palette: the user is asked which. */
   insertCitation(paperId: string | undefined): unknown;
   openDump(dump: string): unknown;
+  /** Without a paper, as from the palette: the user is asked which. */
+  createNote(paperId: string | undefined): unknown;
+  /** Without a paper: the one that is being read. */
+  revealInTree(paperId: string | undefined): unknown;
+  /** What the panels of papers can do. */
+  readonly panels: {
+    showBeside(paperId: string): unknown;
+    pin(pinned: boolean): unknown;
+    travel(to: 'back' | 'forward'): unknown;
+    step(to: 'previous' | 'next'): unknown;
+  };
   /** What the note in front cites. */
   readonly cited: { goTo(id: string): unknown; copyReferences(): unknown };
   /** What the user says of themes. Without a theme, as from the palette, the user is asked which. */
@@ -68,6 +79,15 @@ export function registerCommands(handlers: CommandHandlers): vscode.Disposable {
       const dump = nested(argument, 'dump', 'dump');
       return dump === undefined ? undefined : handlers.openDump(dump);
     },
+    'sheaf.createLiteratureNote': argument => handlers.createNote(paperOf(argument)),
+    'sheaf.revealInTree': argument => handlers.revealInTree(paperOf(argument)),
+    'sheaf.openPaperToSide': onPaper(paper => handlers.panels.showBeside(paper)),
+    'sheaf.pinPaper': () => handlers.panels.pin(true),
+    'sheaf.unpinPaper': () => handlers.panels.pin(false),
+    'sheaf.goBack': () => handlers.panels.travel('back'),
+    'sheaf.goForward': () => handlers.panels.travel('forward'),
+    'sheaf.previousPaper': () => handlers.panels.step('previous'),
+    'sheaf.nextPaper': () => handlers.panels.step('next'),
     'sheaf.goToCitation': argument => {
       const id = nested(argument, 'id');
       return id === undefined ? undefined : handlers.cited.goTo(id);

@@ -2,23 +2,24 @@
 import * as vscode from 'vscode';
 import type { CitationPlace } from '../core/citations/notesIndex';
 import type { PaperDetail, PaperEngine } from '../core/engine';
+import type { Wanted } from '../core/highlights';
 import type { Source } from '../core/paper';
 import { readableText } from '../core/readableText';
 import {
   type HostMessage,
   type PageMessage,
+  type PaperAct,
   type PaperPanelState,
   parsePageMessage,
 } from '../protocol/paperPanel';
 import { columnBeside } from './columnBeside';
 import { pageFolder, pageHtml } from './pageHtml';
-import { loadingState, missingState, type PaperAnswer, paperState } from './paperPanelState';
+import { askPaper, type PaperAnswer } from './paperAnswer';
+import { PaperHistory } from './paperHistory';
+import { loadingState, missingState, paperState } from './paperPanelState';
 
 /** What the panel asks of other features: they meet in the composition root. */
-export interface PaperPanelActions {
-  insertCitation(paper: PaperDetail): unknown;
-  copyCitation(paper: PaperDetail): unknown;
-  copyTitle(paper: PaperDetail): unknown;
+export interface PaperPanelActions extends Readonly<Record<PaperAct, (paper: PaperDetail) => unknown>> {
   revealSource(source: Source): unknown;
   revealCitation(place: CitationPlace): unknown;
   showTheme(theme: string): unknown;
@@ -33,14 +34,14 @@ export interface PaperPanelParts {
   readonly libraryRead: Promise<unknown>;
   /** What people call the file of a dump or a note, e.g. its path in the workspace. */
   readonly fileLabel: (file: string) => string;
+  /** What the reader looks for at present. */
+  readonly wanted: () => Wanted;
   /** What stands on the panel's tab. */
   readonly icon: { readonly light: vscode.Uri; readonly dark: vscode.Uri };
   readonly log: vscode.LogOutputChannel;
 }
 
 const page = { script: 'paperPage.js', style: 'style.css' };
-/** The most related papers shown. */
-const relatedLimit = 10;
 /** The longest title on the panel's tab, in characters. */
 const tabTitleLimit = 40;
 const directionMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
@@ -57,14 +58,26 @@ export class PaperPanel implements vscode.Disposable {
   #seen: { readonly asked: string; readonly answer: PaperAnswer } | undefined;
   #request = new AbortController();
   #hasFocus = false;
+  #pinned = false;
+  readonly #history = new PaperHistory();
+  readonly #changed = new vscode.EventEmitter<void>();
+  /** Whatever commands and menus depend on has changed: focus, pin, history, neighbours. */
+  readonly onDidChange = this.#changed.event;
 
-  constructor(panel: vscode.WebviewPanel, parts: PaperPanelParts) {
+  /** `elsewhere` shows a paper in a panel that does not keep to its own. */
+  constructor(
+    panel: vscode.WebviewPanel,
+    parts: PaperPanelParts,
+    private readonly elsewhere: (paper: string) => Promise<void>,
+  ) {
     this.#panel = panel;
     this.#parts = parts;
     this.#subscriptions = [
       panel.webview.onDidReceiveMessage(message => this.#receive(message)),
       panel.onDidDispose(() => this.dispose()),
-      { dispose: parts.engine.onDidChange(() => this.#follow()) },
+      panel.onDidChangeViewState(() => this.#changed.fire()),
+      this.#changed,
+      { dispose: parts.engine.onDidChange(() => this.follow()) },
     ];
     panel.iconPath = parts.icon;
     panel.webview.options = { enableScripts: true, localResourceRoots: [pageFolder(parts.extensionUri)] };
@@ -90,10 +103,58 @@ export class PaperPanel implements vscode.Disposable {
     return this.#panel;
   }
 
+  /** Whether the panel keeps to its paper. */
+  get pinned(): boolean {
+    return this.#pinned;
+  }
+
+  set pinned(pinned: boolean) {
+    this.#pinned = pinned;
+    this.#post();
+    this.#changed.fire();
+  }
+
+  get history(): Pick<PaperHistory, 'canGoBack' | 'canGoForward'> {
+    return this.#history;
+  }
+
   /** Shows a paper. Resolves when the page has been told, or as soon as something else is wanted. */
   show(paper: string): Promise<void> {
     this.#asked = paper;
+    this.remember();
     return this.#refresh(paper);
+  }
+
+  /** Shows a paper that may be gone again in a moment: the way back does not lead over it. */
+  preview(paper: string): Promise<void> {
+    this.#asked = paper;
+    return this.#refresh(paper);
+  }
+
+  /** What is shown has been read. */
+  remember(): void {
+    if (this.#asked !== undefined) this.#history.visit(this.#asked);
+    this.#changed.fire();
+  }
+
+  /** Goes back or forward through what was read. */
+  async travel(to: 'back' | 'forward'): Promise<void> {
+    const paper = this.#history.travel(to);
+    if (paper === undefined) return;
+    this.#asked = paper;
+    this.#changed.fire();
+    await this.#refresh(paper);
+  }
+
+  /** Goes on to the paper before or after this one in its theme. */
+  async step(to: 'previous' | 'next'): Promise<void> {
+    const paper = this.paper && this.#seen?.answer.neighbours?.[to];
+    if (paper) await this.#go(paper.id);
+  }
+
+  /** Shows the same paper anew, with what the reader looks for now. */
+  follow(): void {
+    if (this.#asked !== undefined) this.#logged(this.#refresh(this.#asked));
   }
 
   /** Brings the panel to the front: where it is, or beside the text being written where it would cover that. */
@@ -109,8 +170,8 @@ export class PaperPanel implements vscode.Disposable {
     this.#panel.dispose();
   }
 
-  #follow(): void {
-    if (this.#asked !== undefined) this.#logged(this.#refresh(this.#asked));
+  #go(paper: string): Promise<void> {
+    return this.#pinned ? this.elsewhere(paper) : this.show(paper);
   }
 
   /** Asks for the paper; only the last request may change the page. */
@@ -132,32 +193,18 @@ export class PaperPanel implements vscode.Disposable {
   }
 
   async #answer(asked: string, signal: AbortSignal): Promise<PaperAnswer | undefined> {
-    const answer = await this.#ask(asked, signal);
+    const { engine, libraryRead } = this.#parts;
+    const answer = await askPaper(engine, asked, this.#seen?.answer, signal);
     if (answer) return answer;
-    await this.#parts.libraryRead;
+    await libraryRead;
     signal.throwIfAborted();
-    return this.#ask(asked, signal);
-  }
-
-  async #ask(asked: string, signal: AbortSignal): Promise<PaperAnswer | undefined> {
-    const { engine } = this.#parts;
-    const [paper, { themesReady }] = await Promise.all([
-      engine.paper({ idOrKey: asked }, signal),
-      engine.overview({}, signal),
-    ]);
-    if (!paper) return undefined;
-    // Related papers wait for the themes, the page does not: the engine tells when they are ready.
-    const seen = this.#seen?.answer.paper.id === paper.id ? this.#seen.answer : undefined;
-    const related = themesReady
-      ? await engine.related({ paper: paper.id, limit: relatedLimit }, signal)
-      : (seen?.related ?? []);
-    return { paper, related, citations: seen?.citations ?? [], themesReady };
+    return askPaper(engine, asked, this.#seen?.answer, signal);
   }
 
   #take(asked: string, answer: PaperAnswer | undefined): void {
     if (answer) this.#seen = { asked, answer };
     const title = this.#seen?.asked === asked ? this.#seen.answer.paper.title : undefined;
-    const state = answer ? paperState(answer, this.#parts.fileLabel) : missingState(title);
+    const state = answer ? this.#stateOf(answer) : missingState(title);
     this.#panel.title = tabTitle(title ?? vscode.l10n.t('Paper'));
     // The engine tells also of what is not on this page, at every keystroke in a note.
     if (JSON.stringify(state) === JSON.stringify(this.#state)) return;
@@ -165,8 +212,12 @@ export class PaperPanel implements vscode.Disposable {
     this.#post();
   }
 
+  #stateOf(answer: PaperAnswer): PaperPanelState {
+    return paperState(answer, { fileLabel: this.#parts.fileLabel, wanted: this.#parts.wanted() });
+  }
+
   #post(): void {
-    const message: HostMessage = { type: 'show', state: this.#state };
+    const message: HostMessage = { type: 'show', state: this.#state, pinned: this.#pinned };
     // A page that is hidden does not hear this; it says `ready` when it is made anew.
     void this.#panel.webview.postMessage(message);
   }
@@ -182,9 +233,10 @@ export class PaperPanel implements vscode.Disposable {
     if (message.type === 'ready') return this.#post();
     if (message.type === 'focus') {
       this.#hasFocus = message.has;
-      return undefined;
+      return this.#changed.fire();
     }
-    if (message.type === 'openPaper') return this.show(message.paper);
+    if (message.type === 'travel') return this.travel(message.to);
+    if (message.type === 'openPaper') return this.#go(message.paper);
     if (message.type === 'showTheme') return actions.showTheme(message.theme);
     const { paper } = this;
     // A late click on a page that shows something else by now.

@@ -2,28 +2,25 @@
 import * as vscode from 'vscode';
 import type { CitationPlace } from '../core/citations/notesIndex';
 import { paperAddresses } from '../core/citations/paperAddress';
-import type { PaperDetail, RelatedHeader } from '../core/engine';
+import type { CopyVariant, PaperDetail, PaperTheme } from '../core/engine';
+import { markedPieces, type Wanted } from '../core/highlights';
+import { type LookupPlace, lookups } from '../core/lookups';
 import type { PaperIds, Registry, Source } from '../core/paper';
 import { readableText } from '../core/readableText';
 import { textPieces } from '../core/textPieces';
+import { wordDiff } from '../core/wordDiff';
 import type {
   PanelCitation,
   PanelLabels,
   PanelLink,
+  PanelNeighbours,
   PanelSource,
+  PanelTheme,
+  PanelVariant,
   PaperPanelState,
 } from '../protocol/paperPanel';
+import type { Neighbours, PaperAnswer } from './paperAnswer';
 import { reasonFor } from './themeReason';
-
-/** What the engine knows about one paper at one time. */
-export interface PaperAnswer {
-  readonly paper: PaperDetail;
-  readonly related: readonly RelatedHeader[];
-  /** Where the notes cite it, as far as they are read. */
-  readonly citations: readonly CitationPlace[];
-  /** Whether the themes, and with them the related papers, belong to this state of the library. */
-  readonly themesReady: boolean;
-}
 
 export function loadingState(): PaperPanelState {
   return { type: 'loading', text: vscode.l10n.t('Reading papers…') };
@@ -40,28 +37,81 @@ export function missingState(title: string | undefined): PaperPanelState {
   };
 }
 
-/** The paper as the page shows it. `fileLabel` turns the name of a dump or a note into what people call the file. */
-export function paperState(answer: PaperAnswer, fileLabel: (file: string) => string): PaperPanelState {
-  const { id, title, abstract, authors, year, ids, theme, citeKey, sources } = answer.paper;
+/** What the page is told besides the engine's answer. */
+export interface PageParts {
+  /** Turns the name of a dump or a note into what people call the file. */
+  readonly fileLabel: (file: string) => string;
+  readonly wanted: Wanted;
+}
+
+/** The paper as the page shows it. */
+export function paperState(answer: PaperAnswer, { fileLabel, wanted }: PageParts): PaperPanelState {
+  const { id, title, abstract, authors, year, ids, theme, citeKey } = answer.paper;
   return {
     type: 'paper',
     paper: {
       id,
       title: textPieces(title),
-      abstract: textPieces(abstract),
+      abstract: markedPieces(title, textPieces(abstract), wanted),
       authors,
       ...(year === undefined ? {} : { year }),
       links: linksOf(ids),
-      ...(theme ? { theme: { id: theme.id, label: theme.label, reason: reasonFor(theme) } } : {}),
+      lookups: lookupsOf(answer.paper),
+      ...(theme ? { theme: themeOf(theme) } : {}),
+      ...(answer.neighbours ? { neighbours: neighboursOf(answer.neighbours) } : {}),
       citeKey,
-      sources: sources.map(
-        (source): PanelSource => ({ label: fileLabel(source.dump), place: placeOf(source) }),
-      ),
+      sources: sourcesOf(answer.paper, fileLabel),
       citations: answer.citations.map(place => citationOf(place, fileLabel)),
       related: answer.related.map(({ id, title, terms }) => ({ id, title: readableText(title), terms })),
     },
     labels: labels(answer.themesReady),
   };
+}
+
+function themeOf(theme: PaperTheme): PanelTheme {
+  const { id, label, subtheme } = theme;
+  return { id, label, reason: reasonFor(theme), ...(subtheme && { part: subtheme }) };
+}
+
+function neighboursOf({ place, count, previous, next }: Neighbours): PanelNeighbours {
+  return {
+    place: vscode.l10n.t('{0} of {1}', place, count),
+    ...(previous && { previous: { id: previous.id, title: readableText(previous.title) } }),
+    ...(next && { next: { id: next.id, title: readableText(next.title) } }),
+  };
+}
+
+function sourcesOf(paper: PaperDetail, fileLabel: (file: string) => string): readonly PanelSource[] {
+  return paper.sources.map((source, index) => {
+    const variants = paper.variants?.filter(variant => variant.source === index) ?? [];
+    return {
+      label: fileLabel(source.dump),
+      place: placeOf(source),
+      variants: variants.flatMap(variant => variantsOf(paper, variant)),
+    };
+  });
+}
+
+function variantsOf(paper: PaperDetail, { title, abstract }: CopyVariant): readonly PanelVariant[] {
+  const of = (label: string, before: string, after: string | undefined): readonly PanelVariant[] =>
+    after === undefined ? [] : [{ label, parts: wordDiff(before, after) }];
+  const abstractLabel = abstract === '' ? vscode.l10n.t('No abstract') : vscode.l10n.t('Another abstract');
+  return [
+    ...of(vscode.l10n.t('Another title'), paper.title, title),
+    ...of(abstractLabel, paper.abstract, abstract),
+  ];
+}
+
+/** Names of places, the same in every language. */
+const lookupLabels: Readonly<Record<LookupPlace, string>> = {
+  arxiv: 'arXiv',
+  huggingFace: 'Hugging Face',
+  googleScholar: 'Google Scholar',
+  semanticScholar: 'Semantic Scholar',
+};
+
+function lookupsOf(paper: PaperDetail): readonly PanelLink[] {
+  return lookups(paper).map(({ place, address }) => ({ label: lookupLabels[place], href: address }));
 }
 
 function citationOf(
@@ -105,6 +155,12 @@ function labels(themesReady: boolean): PanelLabels {
     insertCitation: vscode.l10n.t('Insert Citation'),
     copyCitation: vscode.l10n.t('Copy Citation'),
     copyTitle: vscode.l10n.t('Copy Title'),
+    copyAs: vscode.l10n.t('Copy As…'),
+    createNote: vscode.l10n.t('Literature Note'),
+    lookUp: vscode.l10n.t('Look up on'),
+    previous: vscode.l10n.t('Previous in the theme'),
+    next: vscode.l10n.t('Next in the theme'),
+    inTheme: vscode.l10n.t('Papers of the theme'),
     sources: vscode.l10n.t('Sources'),
     citedIn: vscode.l10n.t('Cited In'),
     related: vscode.l10n.t('Related Papers'),

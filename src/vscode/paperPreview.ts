@@ -8,7 +8,10 @@ const focusSettles = 150;
 /** Where papers are shown. */
 interface Panels {
   readonly latest: PaperPanel | undefined;
-  show(paperId: string, options: { readonly preserveFocus: boolean }): Promise<void>;
+  show(
+    paperId: string,
+    options: { readonly preserveFocus: boolean; readonly passing: boolean },
+  ): Promise<void>;
 }
 
 /** The panel as it was, and the tab that covered it. */
@@ -27,11 +30,12 @@ export class PaperPreview {
 
   show(paperId: string): Promise<void> {
     if (this.#before === undefined) this.#before = stateOf(this.panels.latest);
-    return this.panels.show(paperId, { preserveFocus: true });
+    return this.panels.show(paperId, { preserveFocus: true, passing: true });
   }
 
   /** What is shown stays. */
   keep(): void {
+    if (this.#before !== undefined) this.panels.latest?.remember();
     this.#before = undefined;
   }
 
@@ -60,7 +64,7 @@ function stateOf(panel: PaperPanel | undefined): Before | null {
 
 function restore({ panel, paper, column, cover }: Before): void {
   if (column !== panel.webviewPanel.viewColumn) panel.webviewPanel.reveal(column, true);
-  if (paper !== undefined) void panel.show(paper);
+  if (paper !== undefined) void panel.preview(paper);
   const input: unknown = cover?.input;
   const uri = typeof input === 'object' && input !== null ? Reflect.get(input, 'uri') : undefined;
   if (uri instanceof vscode.Uri) {

@@ -1,6 +1,6 @@
 /** The papers as a tree: themes or dumps above, papers below. */
 import * as vscode from 'vscode';
-import type { LibraryOverview, PaperEngine, PaperHeader } from '../core/engine';
+import type { LibraryOverview, PaperDetail, PaperEngine, PaperHeader } from '../core/engine';
 import { unlessCancelled } from './cancellation';
 import type { KeptSearches } from './keptSearches';
 import { paperTooltip, treeItem } from './treeItems';
@@ -132,6 +132,22 @@ export class PapersTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
       if (part) return themeNode(part, node);
     }
     return undefined;
+  }
+
+  /** The node of a paper, below its theme or its first dump, to reveal it. */
+  async findPaper({ id, theme, sources }: PaperDetail): Promise<TreeNode | undefined> {
+    const parent =
+      this.#grouping === 'dump'
+        ? await this.#findDump(sources[0]?.dump)
+        : theme && (await this.findTheme((theme.subtheme ?? theme).id));
+    const rows = parent ? await this.getChildren(parent) : [];
+    return rows.find(row => row.kind === 'paper' && row.paper.id === id);
+  }
+
+  async #findDump(name: string | undefined): Promise<TreeNode | undefined> {
+    const { dumps } = await this.engine.overview({});
+    const dump = dumps.find(candidate => candidate.dump === name);
+    return dump && dumpNode(dump);
   }
 
   /** The node of a search that is kept, to reveal it. */

@@ -26,7 +26,7 @@ export class PapersView implements vscode.Disposable {
   #note = '';
 
   constructor(
-    engine: PaperEngine,
+    private readonly engine: PaperEngine,
     private readonly memento: vscode.Memento,
   ) {
     this.#kept = this.#store.add(new KeptSearches(memento));
@@ -62,6 +62,13 @@ export class PapersView implements vscode.Disposable {
     this.group('theme');
     const node = await this.#tree.findTheme(themeId);
     if (node) await this.#view.reveal(node, { select: true, focus: true, expand: true });
+  }
+
+  /** Brings a paper into view, in the grouping that is shown. */
+  async revealPaper(paperId: string): Promise<void> {
+    const paper = await this.engine.paper({ idOrKey: paperId });
+    const node = paper && (await this.#tree.findPaper(paper));
+    if (node) await this.#view.reveal(node, { select: true, focus: true });
   }
 
   /** Puts the results of a query on top of the tree; `cited` as for the engine. */

@@ -6,6 +6,8 @@ const mostKept = 10;
 
 /** Newest first, no two that differ in case and outer blanks only. */
 export class RecentSearches {
+  #last = '';
+
   constructor(private readonly memento: vscode.Memento) {}
 
   get all(): readonly string[] {
@@ -13,7 +15,13 @@ export class RecentSearches {
     return Array.isArray(kept) ? kept.filter(query => typeof query === 'string') : [];
   }
 
+  /** The last one since the window was opened; empty where there was none. */
+  get last(): string {
+    return this.#last;
+  }
+
   add(query: string): void {
+    this.#last = query;
     void this.memento.update(mementoKey, withRecent(this.all, query));
   }
 

@@ -41,6 +41,40 @@ export function noteSettings(): FileSettings {
   };
 }
 
+/** Words and phrases to be marked in abstracts. */
+export function highlightSettings(): readonly string[] {
+  const settings = vscode.workspace.getConfiguration(section);
+  const keywords = settings.get<unknown>('highlights');
+  return Array.isArray(keywords) ? keywords.filter(keyword => typeof keyword === 'string') : [];
+}
+
+/** Whether a change of configuration touches what is marked in abstracts. */
+export function changesHighlights(event: vscode.ConfigurationChangeEvent): boolean {
+  return event.affectsConfiguration(`${section}.highlights`);
+}
+
+/** Where literature notes are made, and from what. */
+export interface LiteratureNoteSettings {
+  readonly folder: string;
+  readonly fileName: string;
+  readonly template: string;
+}
+
+/** For the workspace folder that the note is to be made in. */
+export function literatureNoteSettings(folder: vscode.Uri): LiteratureNoteSettings {
+  const settings = vscode.workspace.getConfiguration(section, folder);
+  const text = (value: unknown, name: string): string => {
+    const { defaultValue } = settings.inspect<unknown>(name) ?? {};
+    if (typeof value === 'string') return value;
+    return typeof defaultValue === 'string' ? defaultValue : '';
+  };
+  return {
+    folder: text(settings.get<unknown>('literatureNote.folder'), 'literatureNote.folder'),
+    fileName: text(settings.get<unknown>('literatureNote.fileName'), 'literatureNote.fileName'),
+    template: text(settings.get<unknown>('literatureNote.template'), 'literatureNote.template'),
+  };
+}
+
 export interface CitationSettings {
   /** Whether dumps say in how many notes a paper is cited. */
   readonly codeLens: boolean;

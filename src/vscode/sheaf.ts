@@ -22,6 +22,7 @@ import type { UnreadFile } from './dumpReader';
 import { DumpSync } from './dumpSync';
 import { registerKeyRename } from './keyRename';
 import { LibraryMaps } from './libraryMaps';
+import { LiteratureNotes } from './literatureNotes';
 import { NoteCitations } from './noteCitations';
 import { NoteSync } from './noteSync';
 import { PaperActions } from './paperActions';
@@ -34,6 +35,7 @@ import { ProblemReporter } from './problemReporter';
 import { RecentSearches } from './recentSearches';
 import type { SearchParts } from './searchPicker';
 import { SegmentFolder } from './segmentFolder';
+import { changesHighlights, highlightSettings } from './settings';
 import { ThemeActions } from './themeActions';
 import { ThemeMemory } from './themeMemory';
 import { ThemeOverridesFile } from './themeOverridesFile';
@@ -75,6 +77,8 @@ class Sheaf implements vscode.Disposable {
   readonly #checks: CitationChecks;
   readonly #overrides: ThemeOverridesFile;
   readonly #themes: ThemeActions;
+  readonly #literature: LiteratureNotes;
+  readonly #recent: RecentSearches;
   #dumps: ReadonlySet<string> = new Set();
   #restarts = 0;
   /** The first reading of the notes. */
@@ -96,6 +100,8 @@ class Sheaf implements vscode.Disposable {
     this.#overrides = this.#store.add(new ThemeOverridesFile(this.engine, this.#log));
     this.#themes = new ThemeActions(this.engine, this.#overrides, theme => this.#view.revealTheme(theme));
     this.#problems = this.#store.add(new ProblemReporter(this.engine, () => this.sync.unread, this.#log));
+    this.#literature = new LiteratureNotes(this.engine, this.#note);
+    this.#recent = new RecentSearches(context.workspaceState);
     this.#panels = this.#store.add(registerPaperPanel(this.#panelParts(context.extensionUri)));
     this.#maps = this.#store.add(
       new LibraryMaps({
@@ -103,7 +109,7 @@ class Sheaf implements vscode.Disposable {
         openPaper: (paper, preserveFocus) => this.#panels.show(paper, { preserveFocus }),
       }),
     );
-    this.#search = this.#store.add(new PaperSearch(this.#searchParts(context.workspaceState)));
+    this.#search = this.#store.add(new PaperSearch(this.#searchParts()));
     const citations = this.#store.add(new NoteCitations(this.engine, isDump));
     this.#cited = this.#store.add(new CitedHere(citations, this.#note, this.#log));
     this.#checks = this.#registerCitations(citations, isDump);
@@ -147,6 +153,11 @@ class Sheaf implements vscode.Disposable {
         this.#dumps = new Set(dumps.map(({ dump }) => dump));
       }),
     });
+    this.#store.add(
+      vscode.workspace.onDidChangeConfiguration(event => {
+        if (changesHighlights(event)) this.#panels.follow();
+      }),
+    );
     this.#store.add({ dispose: this.engine.onDidFail(error => this.#recover(error)) });
     this.#store.add(this.sync.onDidStartSearch(round => this.#view.showProgress(round)));
     this.#store.add(this.sync.onDidSettle(() => void this.#settled()));
@@ -210,10 +221,13 @@ class Sheaf implements vscode.Disposable {
     return {
       ...this.#pageParts(extensionUri),
       fileLabel: file => vscode.workspace.asRelativePath(vscode.Uri.parse(file, true)),
+      wanted: () => ({ query: this.#recent.last, keywords: highlightSettings() }),
       actions: {
         insertCitation: paper => this.#actions.insertCitation(paper.id),
         copyCitation: paper => this.#actions.copyCitation(paper.id),
         copyTitle: paper => this.#actions.copyTitle(paper.id),
+        copyAs: paper => this.#actions.copyAs(paper.id),
+        createNote: paper => this.#literature.open(paper.id),
         revealSource: source => this.#actions.revealSource(source),
         revealCitation: place => this.#actions.revealCitation(place),
         showTheme: theme => this.#themes.show(theme),
@@ -248,6 +262,12 @@ class Sheaf implements vscode.Disposable {
       // Anybody can run a command: it opens dumps, not whatever it is given.
       openDump: dump =>
         this.#dumps.has(dump) && vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(dump, true)),
+      createNote: this.#asked(vscode.l10n.t('Create Literature Note'), paper => this.#literature.open(paper)),
+      revealInTree: paper => {
+        const shown = paper ?? this.#panels.paper?.id;
+        return shown === undefined ? undefined : this.#view.revealPaper(shown);
+      },
+      panels: this.#panels,
       cited: this.#cited,
       themes: this.#themes,
     };
@@ -259,10 +279,10 @@ class Sheaf implements vscode.Disposable {
       paper === undefined ? this.#search.show({ title, accept, opens: false }) : accept(paper);
   }
 
-  #searchParts(memento: vscode.Memento): SearchParts {
+  #searchParts(): SearchParts {
     return {
       engine: this.engine,
-      recent: new RecentSearches(memento),
+      recent: this.#recent,
       log: this.#log,
       revealInDump: paper => this.#actions.revealInDump(paper),
       insertCitation: paper => this.#actions.insertCitation(paper),

@@ -3,6 +3,7 @@
 /** The attributes pages may set: nothing that runs, loads or styles. */
 export type AttributeName =
   | 'aria-busy'
+  | 'aria-disabled'
   | 'aria-hidden'
   | 'aria-label'
   | 'aria-labelledby'
@@ -52,4 +53,14 @@ export function webLink(attributes: Attributes, href: string, text: string): HTM
 /** A codicon, silent for screen readers: the text beside it says the same. */
 export function icon(name: string): HTMLElement {
   return element('span', { class: `codicon codicon-${name}`, 'aria-hidden': 'true' });
+}
+
+/** Text whose direction does not reach into its neighbours on the line. */
+export function isolated(text: string): HTMLElement {
+  return element('bdi', {}, text);
+}
+
+/** What context menus (`webview/context`) are told: where they are, and the paper as commands take it. */
+export function menuContext(webviewSection: 'paper' | 'related', id: string): string {
+  return JSON.stringify({ webviewSection, paper: { id } });
 }

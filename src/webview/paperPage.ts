@@ -28,6 +28,7 @@ class PaperPage {
   #kept: KeptPageState | undefined;
   #scrollTimer: number | undefined;
   readonly #typesetter: Typesetter;
+  #pinned = false;
 
   constructor(host: PageHost, main: HTMLElement, script: HTMLScriptElement) {
     this.#host = host;
@@ -36,7 +37,10 @@ class PaperPage {
     this.#typesetter = new Typesetter(script, () => this.#scrollTo(window.scrollY));
     this.#kept = parseKeptPageState(host.getState());
     window.addEventListener('message', (event: MessageEvent<HostMessage>) => {
-      if (event.data?.type === 'show') this.#show(event.data.state);
+      if (event.data?.type !== 'show') return;
+      this.#pinned = event.data.pinned;
+      this.#show(event.data.state);
+      this.#keep();
     });
     window.addEventListener('scroll', () => this.#scrolled(), { passive: true });
     for (const act of ['wheel', 'keydown', 'pointerdown']) {
@@ -44,7 +48,15 @@ class PaperPage {
     }
     window.addEventListener('focus', () => host.postMessage({ type: 'focus', has: true }));
     window.addEventListener('blur', () => host.postMessage({ type: 'focus', has: false }));
+    window.addEventListener('mouseup', event => this.#travel(event));
     host.postMessage({ type: 'ready' });
+  }
+
+  /** The fourth and fifth button of a mouse are those for back and forward. */
+  #travel(event: MouseEvent): void {
+    if (event.button !== 3 && event.button !== 4) return;
+    event.preventDefault();
+    this.#host.postMessage({ type: 'travel', to: event.button === 3 ? 'back' : 'forward' });
   }
 
   #show(state: PaperPanelState): void {
@@ -54,7 +66,6 @@ class PaperPage {
     this.#shown = state;
     if (before !== undefined && before === paperOf(state)) this.#redraw(state);
     else this.#open(state, before !== undefined);
-    this.#keep();
   }
 
   /** News about the paper being read: place and focus stay. */
@@ -99,7 +110,9 @@ class PaperPage {
   /** A paper that is gone or on its way does not overwrite what was kept: it may come back. */
   #keep(): void {
     const paper = paperOf(this.#shown);
-    if (paper !== undefined) this.#host.setState({ paper, scroll: this.#kept?.scroll ?? window.scrollY });
+    if (paper === undefined) return;
+    const scroll = this.#kept?.scroll ?? window.scrollY;
+    this.#host.setState({ paper, scroll, ...(this.#pinned ? { pinned: true as const } : {}) });
   }
 }
 

@@ -8,9 +8,29 @@ const codePlaces: Readonly<Record<string, string>> = { 'github.com': 'github', '
 
 const tags = { emphasis: 'em', strong: 'strong', code: 'code' } as const;
 
-/** One node for each piece. */
+/** The text as nodes: a run of marked pieces with a whole sentence in it is one mark. */
 export function richText(pieces: readonly PanelPiece[]): readonly Node[] {
-  return pieces.map(pieceView);
+  const nodes: Node[] = [];
+  let run: PanelPiece[] = [];
+  const endRun = () => {
+    if (run.some(({ mark }) => mark === 'sentence')) {
+      nodes.push(element('mark', { class: 'sentence' }, ...run.map(markedView)));
+    } else nodes.push(...run.map(markedView));
+    run = [];
+  };
+  for (const piece of pieces) {
+    if (piece.mark) run.push(piece);
+    else {
+      endRun();
+      nodes.push(pieceView(piece));
+    }
+  }
+  endRun();
+  return nodes;
+}
+
+function markedView(piece: PanelPiece): Node {
+  return piece.mark === 'word' ? element('mark', { class: 'word' }, pieceView(piece)) : pieceView(piece);
 }
 
 function pieceView({ text, look, math, href }: PanelPiece): Node {

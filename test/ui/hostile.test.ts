@@ -29,7 +29,25 @@ const papers: readonly ListedPaper[] = Object.entries(tricks).map(([words, trick
   abstract: `We study what happens when ${trick} stands in an abstract. It needs a fraction of the memory that earlier methods need, and a short proof explains why the method converges. Extensive experiments on five benchmarks confirm the analysis.`,
 }));
 
+/** Math that wants more than to be shown, or is none: its source is shown. */
+const formulas: Readonly<Record<string, string>> = {
+  'Linking Formulas': '$\\href{javascript:alert(1)}{x}$',
+  'Commanding Formulas': '$\\url{command:workbench.action.quit}$',
+  'Picturing Formulas': '$\\includegraphics{https://x.invalid/a.png}$',
+  'Styling Formulas': '$\\htmlStyle{position:fixed;inset:0}{y}$',
+  'Naming Formulas': '$\\htmlId{title}{y} \\htmlData{tex=a}{b}$',
+  'Exploding Formulas': '$\\def\\a{\\a\\a}\\a$',
+  'Growing Formulas': '$\\gdef\\b#1{#1#1#1#1}\\b{\\b{\\b{\\b{\\b{x}}}}}\\unknown$',
+  'Unclosed Formulas': '$\\frac{1}{\\sqrt{x}$',
+};
+const listedFormulas: readonly ListedPaper[] = Object.entries(formulas).map(([words, formula]) => ({
+  title: `${words} and What Becomes of Them`,
+  abstract: `We study what happens when ${formula} stands in an abstract. It needs a fraction of the memory that earlier methods need, and a short proof explains why the method converges. Extensive experiments on five benchmarks confirm the analysis.`,
+}));
+
 const endless = `Endless ${'titles and '.repeat(10_000)}no end`;
+const manyDollars = `Paying ${'$a$ and '.repeat(50_000)}no end`;
+const someDollars = `Spending ${'$a$ and $\\frac{1}{2}$ '.repeat(3_000)}no end`;
 const megabyte = `We say ${'words and words and '.repeat(50_000)}nothing.`;
 
 /** A page copy that keeps the address below each title: there is no doubt what is a title, however long. */
@@ -50,6 +68,12 @@ const workspace: Workspace = temporary => {
     'endless.txt': pageCopyWithAddresses([...ordinary.slice(0, 2), long, ...ordinary.slice(2)]),
     // A paper or a problem, as its reader likes: the window has to live with it.
     'megabyte.txt': pageCopy([...ordinary, { title: 'Saying Nothing at Length', abstract: megabyte }]),
+    'formulas.txt': pageCopy([...listedFormulas, ...ordinary]),
+    'dollars.txt': pageCopyWithAddresses([
+      ...ordinary.slice(0, 2),
+      { title: manyDollars, abstract: ordinary[2]?.abstract ?? '' },
+      { title: someDollars, abstract: ordinary[3]?.abstract ?? '' },
+    ]),
   };
   fs.mkdirSync(folder);
   for (const [name, text] of Object.entries(dumps)) fs.writeFileSync(path.join(folder, name), text);
@@ -128,6 +152,35 @@ describe('a hostile dump', () => {
       .evaluate(html => html.scrollWidth - html.clientWidth);
     assert.equal(width, 0, 'nothing is scrolled sideways');
   });
+
+  it('is shown with a hundred thousand dollars, as they stand', async () => {
+    await desk().tree().expand('dollars.txt');
+    await desk().tree().item('Paying').first().click();
+    await desk().panel.title.filter({ hasText: 'Paying' }).waitFor();
+    assert.equal(await desk().panel.title.innerText(), manyDollars);
+  });
+
+  it('has as many formulas set as anybody writes, and the others stand', async () => {
+    await desk().tree().item('Spending').first().click();
+    const { title } = desk().panel;
+    await title.filter({ hasText: 'Spending' }).waitFor();
+    await title.locator('.katex').first().waitFor();
+    assert.equal(await title.locator('.katex').count(), 400);
+    assert.ok((await title.innerText()).endsWith('$a$ and $\\frac{1}{2}$ no end'));
+  });
+
+  for (const [words, formula] of Object.entries(formulas)) {
+    it(`has the source shown of "${words}"`, async () => {
+      await desk().tree().expand('formulas.txt');
+      await desk().tree().item(words).click();
+      await desk().panel.title.filter({ hasText: words }).waitFor();
+      const { abstract, page } = desk().panel;
+      await isText(abstract, formula);
+      await page.locator('link[href$="mathStyle.css"]').first().waitFor({ state: 'attached' });
+      await isText(abstract, formula);
+      assert.equal(await abstract.locator('.katex, [style], [id], svg').count(), 0);
+    });
+  }
 
   it('never ran a script of its own, asked anything or tried to load anything', async () => {
     const { page } = desk();

@@ -5,7 +5,7 @@ import { type DiffPart, wordDiff } from '../../../src/core/wordDiff';
 
 function shown(parts: readonly DiffPart[]): string {
   const around = { added: ['{+', '+}'], removed: ['[-', '-]'], both: ['', ''] };
-  return parts.map(({ text, change = 'both' }) => around[change].join(text)).join('');
+  return parts.map(({ text, change }) => around[change ?? 'both'].join(text)).join('');
 }
 
 const rows: readonly (readonly [before: string, after: string, diff: string])[] = [

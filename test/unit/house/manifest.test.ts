@@ -110,18 +110,26 @@ describe('manifest', () => {
     assert.deepEqual(shown.sort(), [
       'sheaf.copyAs',
       'sheaf.copyReferences',
+      'sheaf.createLiteratureNote',
+      'sheaf.goBack',
+      'sheaf.goForward',
       'sheaf.groupByDump',
       'sheaf.groupByTheme',
       'sheaf.hideTheme',
       'sheaf.insertCitation',
       'sheaf.mergeTheme',
       'sheaf.newTheme',
+      'sheaf.nextPaper',
+      'sheaf.pinPaper',
+      'sheaf.previousPaper',
       'sheaf.renameTheme',
       'sheaf.rescan',
       'sheaf.restoreTheme',
+      'sheaf.revealInTree',
       'sheaf.search',
       'sheaf.showHiddenThemes',
       'sheaf.showMap',
+      'sheaf.unpinPaper',
     ]);
   });
 

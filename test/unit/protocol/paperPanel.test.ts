@@ -14,6 +14,9 @@ const messages: { readonly [T in PageMessage['type']]: Extract<PageMessage, { ty
   insertCitation: { type: 'insertCitation', paper: 'title:ab12' },
   copyCitation: { type: 'copyCitation', paper: 'title:ab12' },
   copyTitle: { type: 'copyTitle', paper: 'title:ab12' },
+  copyAs: { type: 'copyAs', paper: 'title:ab12' },
+  createNote: { type: 'createNote', paper: 'title:ab12' },
+  travel: { type: 'travel', to: 'back' },
 };
 const noObjects: readonly unknown[] = [
   undefined,
@@ -58,6 +61,7 @@ const unsoundOf: Readonly<Record<string, readonly unknown[]>> = {
   source: noIndexes,
   citation: noIndexes,
   has: noBooleans,
+  to: [undefined, null, '', 'Back', 'backwards', 0, true, {}, ['back']],
 };
 const noTypes: readonly unknown[] = [
   undefined,
@@ -168,6 +172,14 @@ describe('parseKeptPageState', () => {
     ],
     [
       { paper: 'title:ab12', scroll: 1, html: '<script>' },
+      { paper: 'title:ab12', scroll: 1 },
+    ],
+    [
+      { paper: 'title:ab12', scroll: 1, pinned: true },
+      { paper: 'title:ab12', scroll: 1, pinned: true },
+    ],
+    [
+      { paper: 'title:ab12', scroll: 1, pinned: 'yes' },
       { paper: 'title:ab12', scroll: 1 },
     ],
     [{ paper: '', scroll: 1 }, undefined],
