@@ -1,5 +1,6 @@
 /** The one façade hosts talk to. Every method takes one plain object, so that a worker can carry it as a message. */
 import type { CitationPlace } from './citations/notesIndex';
+import type { MapAnswer } from './libraryMap';
 import type { Paper, Problem, Source, TextSpan } from './paper';
 import type { ThemeOverrides } from './themes/overrides';
 import type { Ruling, Theme } from './themes/themeModel';
@@ -200,40 +201,6 @@ export interface DumpEntry {
   readonly title: string;
   readonly source: Source;
   readonly theme?: ThemeName;
-}
-
-/** Where the papers of a library lie, similar ones together. Papers by their place in lists that go side by side. */
-export interface LibraryMap {
-  /** Ids; the papers of a theme one after the other, most typical first, those of no theme shown last. */
-  readonly papers: readonly string[];
-  readonly titles: readonly string[];
-  /** Whole numbers, 1000 to about the distance of close neighbours; the middle of the map is near 0, 0. */
-  readonly x: readonly number[];
-  readonly y: readonly number[];
-  /** The place of the paper's theme among `themes`; −1 for papers that are in none of them. */
-  readonly theme: readonly number[];
-  /** Largest first, without what is unsorted or hidden. */
-  readonly themes: readonly ThemeName[];
-  readonly labels: readonly MapLabel[];
-}
-
-/** The name of a theme or of a part of it, where most of its papers lie. */
-export interface MapLabel {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  /** A tenth of its papers lie above this. */
-  readonly top: number;
-  readonly papers: number;
-  /** The place of the top theme among the map's themes. */
-  readonly theme: number;
-  readonly isPart: boolean;
-}
-
-/** The map, or how much of it is done, 0 to 1. */
-export interface MapAnswer {
-  readonly progress: number;
-  readonly map?: LibraryMap;
 }
 
 /** Which papers to list: those of a theme or sub-theme, or those of a dump in the dump's order. */

@@ -214,7 +214,10 @@ export class LocalEngine implements PaperEngine {
   }
 
   async #update(changes: readonly DumpChange[], more: boolean): Promise<LibraryOverview> {
-    const read = await Promise.all(changes.map(change => this.#readDump(change)));
+    const take = (change: DumpChange) => this.#segments.take(change, this.#dumps.get(change.dump));
+    const read = await Promise.all(
+      changes.map(async change => ({ dump: change.dump, now: await take(change) })),
+    );
     const changed = read.filter(({ dump, now }) => now !== this.#dumps.get(dump));
     for (const { dump, now } of changed) {
       if (now) this.#dumps.set(dump, now);
@@ -223,10 +226,6 @@ export class LocalEngine implements PaperEngine {
     this.#library.update(changed);
     if (changed.length > 0 || (this.#held && !more)) this.#renew(more);
     return this.#overview();
-  }
-
-  async #readDump(change: DumpChange): Promise<{ dump: string; now: ReadDump | undefined }> {
-    return { dump: change.dump, now: await this.#segments.take(change, this.#dumps.get(change.dump)) };
   }
 
   /**

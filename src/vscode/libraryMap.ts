@@ -1,6 +1,7 @@
 /** The map of the library: one webview that shows where the papers lie and follows the library. */
 import type * as vscode from 'vscode';
-import type { LibraryMap, LibraryOverview, PaperEngine } from '../core/engine';
+import type { LibraryOverview, PaperEngine } from '../core/engine';
+import type { LibraryMap } from '../core/libraryMap';
 import {
   type MapHostMessage,
   type MapMarks,

@@ -1,6 +1,7 @@
 /** What the page of the map is told in words, in the user's language. */
 import * as vscode from 'vscode';
-import type { LibraryMap, LibraryOverview, SearchAnswer } from '../core/engine';
+import type { LibraryOverview, SearchAnswer } from '../core/engine';
+import type { LibraryMap } from '../core/libraryMap';
 import type { MapMarks, MapTexts } from '../protocol/libraryMap';
 
 export function mapTexts(): MapTexts {

@@ -18,7 +18,6 @@ import { DisposableStore } from './disposableStore';
 import { registerDumpLens } from './dumpLens';
 import { DumpMemory } from './dumpMemory';
 import { registerDumpOutline } from './dumpOutline';
-import type { UnreadFile } from './dumpReader';
 import { DumpSync } from './dumpSync';
 import { registerKeyRename } from './keyRename';
 import { LibraryMaps } from './libraryMaps';
@@ -39,6 +38,7 @@ import { changesHighlights, highlightSettings } from './settings';
 import { ThemeActions } from './themeActions';
 import { ThemeMemory } from './themeMemory';
 import { ThemeOverridesFile } from './themeOverridesFile';
+import { unreadNote } from './unreadNote';
 
 /** A worker that dies this often without a workspace read in between will not live longer at the next try. */
 const mostRestarts = 3;
@@ -293,14 +293,4 @@ class Sheaf implements vscode.Disposable {
       cited: () => this.#actions.citedPapers(),
     };
   }
-}
-
-function unreadNote(files: readonly UnreadFile[]): string | undefined {
-  const [first, ...others] = files;
-  if (!first) return undefined;
-  const name = vscode.workspace.asRelativePath(first.uri);
-  if (others.length > 0) return vscode.l10n.t('{0} and {1} more files were not read.', name, others.length);
-  return first.reason.kind === 'tooLarge'
-    ? vscode.l10n.t('{0} is too large and was not read.', name)
-    : vscode.l10n.t('{0} could not be read.', name);
 }

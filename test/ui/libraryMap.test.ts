@@ -1,6 +1,7 @@
 /** The map of the library: how one finds a paper on it with the mouse, the keyboard, a screen reader, and a search. */
 import assert from 'node:assert/strict';
-import type { LibraryMap as MapData, PaperEngine } from '../../src/core/engine';
+import type { PaperEngine } from '../../src/core/engine';
+import type { LibraryMap as MapData } from '../../src/core/libraryMap';
 import { eventually } from './driver/eventually';
 import { libraryOf } from './driver/library';
 import { LibraryMap } from './driver/libraryMap';

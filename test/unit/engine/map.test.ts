@@ -1,6 +1,7 @@
 /** The map as hosts ask for it: every paper with a place, its theme and its title. */
 import assert from 'node:assert/strict';
-import type { LibraryMap, MapAnswer, PaperEngine } from '../../../src/core/engine';
+import type { PaperEngine } from '../../../src/core/engine';
+import type { LibraryMap, MapAnswer } from '../../../src/core/libraryMap';
 import { LocalEngine } from '../../../src/core/localEngine';
 import { noOverrides } from '../../../src/core/themes/overrides';
 import { type ListedPaper, pageCopy, papersAbout } from '../../support/listingPage';
