@@ -118,13 +118,13 @@ export class LibraryMapPanel implements vscode.Disposable {
   async #marksOn(map: LibraryMap, signal: AbortSignal): Promise<MapMarks> {
     const { engine } = this.#parts;
     const query = this.#wanted;
-    const [counts, found] = await Promise.all([
-      engine.citationCounts({}, signal),
+    const counts = await engine.citationCounts({}, signal);
+    const cited = counts.map(({ paper }) => paper);
+    const found =
       query.trim() === ''
         ? undefined
-        : engine.search({ query, limit: map.papers.length, snippets: 0 }, signal),
-    ]);
-    return mapMarks(map, new Set(counts.map(({ paper }) => paper)), query, found);
+        : await engine.search({ query, limit: map.papers.length, cited, snippets: 0 }, signal);
+    return mapMarks(map, new Set(cited), query, found);
   }
 
   get #wanted(): string {

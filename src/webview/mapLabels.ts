@@ -1,5 +1,6 @@
 /** Chooses which names of themes there is room for on the map, and where they stand. */
 import type { PageLabel } from '../protocol/libraryMap';
+import type { Box } from './mapScene';
 
 /** A name with its place in the window, in CSS pixels. */
 export interface PlacedLabel {
@@ -36,7 +37,7 @@ const zoomForParts = 2;
 export function placeLabels(labels: readonly PageLabel[], ground: LabelGround): PlacedLabel[] {
   const wanted = labels.filter(({ isPart }) => !isPart || ground.zoom >= zoomForParts);
   const ranked = wanted.toSorted((a, b) => Number(a.isPart) - Number(b.isPart) || b.papers - a.papers);
-  const taken: DOMRect[] = [];
+  const taken: Box[] = [];
   return ranked.flatMap(label => {
     const [x, y] = middleOf(label, ground);
     if (x < 0 || y < 0 || x > ground.width || y > ground.height) return [];
@@ -44,7 +45,12 @@ export function placeLabels(labels: readonly PageLabel[], ground: LabelGround): 
     const inside = Math.max(width / 2, Math.min(ground.width - width / 2, x));
     for (const lines of tries) {
       const middle = y + lines * ground.lineHeight;
-      const box = new DOMRect(inside - width / 2, middle - ground.lineHeight / 2, width, ground.lineHeight);
+      const box = {
+        left: inside - width / 2,
+        right: inside + width / 2,
+        top: middle - ground.lineHeight / 2,
+        bottom: middle + ground.lineHeight / 2,
+      };
       if (taken.some(other => meet(box, other))) continue;
       taken.push(box);
       return [{ label, x: inside, y: middle }];
@@ -63,6 +69,6 @@ function middleOf(
   return [x, y - top > spreadLines * lineHeight ? y : top - radius - 0.6 * lineHeight];
 }
 
-function meet(a: DOMRect, b: DOMRect): boolean {
+function meet(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

@@ -1,5 +1,5 @@
 /** The map as a list: the same papers by theme, for whoever reads with a screen reader or rather reads than looks. */
-import type { MapTexts } from '../protocol/libraryMap';
+import type { MapTexts, PageTheme } from '../protocol/libraryMap';
 import { button, element } from './element';
 import type { MapScene, ThemeRange } from './mapScene';
 
@@ -17,10 +17,15 @@ export function mapList(
   const groups = scene.ranges.flatMap(range => {
     const papers = litPapers(scene, range);
     if (papers.length === 0) return [];
-    const label = scene.map.themes[range.theme]?.label ?? texts.others;
-    return [groupView(scene, texts, label, papers, few || isOpen(label), open)];
+    const theme = scene.map.themes[range.theme] ?? { id: '', label: texts.others };
+    return [groupView(scene, texts, theme, papers, few || isOpen(groupId(theme)), open)];
   });
   return element('div', { class: 'groups' }, ...groups);
+}
+
+/** By which a group is known to be open. */
+function groupId({ id }: PageTheme): string {
+  return `theme-${id}`;
 }
 
 function litPapers(scene: MapScene, { start, end }: ThemeRange): number[] {
@@ -30,7 +35,7 @@ function litPapers(scene: MapScene, { start, end }: ThemeRange): number[] {
 function groupView(
   scene: MapScene,
   texts: MapTexts,
-  label: string,
+  theme: PageTheme,
   papers: readonly number[],
   isOpen: boolean,
   open: (paper: number) => void,
@@ -40,8 +45,8 @@ function groupView(
     {},
     element(
       'summary',
-      { id: `theme-${label}` },
-      element('bdi', {}, label),
+      { id: groupId(theme) },
+      element('bdi', {}, theme.label),
       ' ',
       element('span', { class: 'note' }, String(papers.length)),
     ),

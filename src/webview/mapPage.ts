@@ -152,12 +152,7 @@ class MapPage {
       return;
     }
     const focused = document.activeElement?.id;
-    const open = new Set(
-      Array.from(
-        this.#list.querySelectorAll('details[open] > summary > bdi'),
-        ({ textContent }) => textContent,
-      ),
-    );
+    const open = new Set(Array.from(this.#list.querySelectorAll('details[open] > summary'), ({ id }) => id));
     this.#list.replaceChildren(
       mapList(
         this.#scene,

@@ -38,6 +38,9 @@ export class MapView {
   #texts: MapTexts;
   #colors: MapColors = readColors();
   #fit = 1;
+  /** In CSS pixels, as of the last time that the window changed. */
+  #width = 0;
+  #height = 0;
   /** Whether the whole map is seen, and is to be when the window changes. */
   #isWhole = true;
   #pointed: number | undefined;
@@ -91,6 +94,8 @@ export class MapView {
   /** Takes the size that the window leaves; the middle of what is seen stays in the middle. */
   resize(): void {
     const before = this.view;
+    this.#width = this.root.clientWidth;
+    this.#height = this.root.clientHeight;
     this.#painter.resize(this.#width, this.#height);
     const { box } = this.#scene;
     this.#fit = Math.min(
@@ -134,14 +139,6 @@ export class MapView {
     this.#colors = readColors();
     this.#zoom.duration(motionMillis());
     this.#draw();
-  }
-
-  get #width(): number {
-    return this.root.clientWidth;
-  }
-
-  get #height(): number {
-    return this.root.clientHeight;
   }
 
   get #transform(): ZoomTransform {

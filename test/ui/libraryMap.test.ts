@@ -1,7 +1,11 @@
 /** The map of the library: how one finds a paper on it with the mouse, the keyboard, a screen reader, and a search. */
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
 import type { PaperEngine } from '../../src/core/engine';
 import type { LibraryMap as MapData } from '../../src/core/libraryMap';
+import { pageCopy, papersAbout } from '../support/listingPage';
 import { eventually } from './driver/eventually';
 import { libraryOf } from './driver/library';
 import { LibraryMap } from './driver/libraryMap';
@@ -110,6 +114,27 @@ describe('the map of the library', () => {
     await desk().runCommand('View: Close All Editors');
   });
 
+  it('is the same map in another session, seen where it was left', async () => {
+    await map.button('Zoom In').click();
+    await map.button('Zoom In').click();
+    await map.map.focus();
+    await desk().page.mouse.move(5, 5);
+    // What is seen is kept when the map has stood still for a moment, and the editors' state a moment later.
+    await desk().page.waitForTimeout(2000);
+    const before = await picture();
+    await desk().reload();
+    await map.shows(data.papers.length);
+    await eventually(async () => assert.equal(await picture(), before));
+  });
+
+  it('follows the library', async () => {
+    const file = path.join(desk().workspace ?? '', 'more.txt');
+    fs.writeFileSync(file, pageCopy(papersAbout('tectonic plates', 3)));
+    await map.shows(data.papers.length + 3);
+    fs.rmSync(file);
+    await map.shows(data.papers.length);
+  });
+
   it('is as it was after the window is loaded again', async () => {
     await map.search.fill('diffusion');
     const { matched } = await library.search({ query: 'diffusion', limit: 1 });
@@ -130,8 +155,10 @@ describe('the map of the library', () => {
     assert.equal(await map.page.getByRole('heading', { level: 1, name: 'Map of Papers' }).count(), 1);
   });
 
-  function picture(): Promise<string> {
-    return map.map.locator('canvas').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+  /** What is painted, as a number that another picture does not have. */
+  async function picture(): Promise<string> {
+    const url = await map.map.locator('canvas').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+    return createHash('sha256').update(url).digest('hex');
   }
 
   /** Moves the mouse over the map until it is over a paper. */
