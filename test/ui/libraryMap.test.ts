@@ -119,10 +119,10 @@ describe('the map of the library', () => {
     await map.button('Zoom In').click();
     await map.map.focus();
     await desk().page.mouse.move(5, 5);
-    // What is seen is kept when the map has stood still for a moment, and the editors' state a moment later.
-    await desk().page.waitForTimeout(2000);
+    // The page keeps what is seen once that has stood still for a moment.
+    await desk().page.waitForTimeout(1000);
     const before = await picture();
-    await desk().reload();
+    await reloadWindow();
     await map.shows(data.papers.length);
     await eventually(async () => assert.equal(await picture(), before));
   });
@@ -141,9 +141,7 @@ describe('the map of the library', () => {
     await map.summary.filter({ hasText: `${matched} papers found` }).waitFor();
     await map.button('Show as List').click();
     await eventually(async () => assert.equal(await map.rows.count(), matched));
-    // The page's state is kept with the editors, a moment later.
-    await desk().page.waitForTimeout(2000);
-    await desk().reload();
+    await reloadWindow();
     await map.summary.filter({ hasText: `${matched} papers found` }).waitFor();
     assert.equal(await map.search.inputValue(), 'diffusion');
     assert.equal(await map.rows.count(), matched);
@@ -154,6 +152,12 @@ describe('the map of the library', () => {
     assert.doesNotMatch(outline, /^\s*- (button|link|region|group|searchbox|application)\s*(:|$)/m, outline);
     assert.equal(await map.page.getByRole('heading', { level: 1, name: 'Map of Papers' }).count(), 1);
   });
+
+  async function reloadWindow(): Promise<void> {
+    const loaded = desk().page.waitForEvent('load');
+    await desk().runCommand('Developer: Reload Window');
+    await loaded;
+  }
 
   /** What is painted, as a number that another picture does not have. */
   async function picture(): Promise<string> {
