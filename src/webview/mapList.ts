@@ -1,6 +1,6 @@
 /** The map as a list: the same papers by theme, for whoever reads with a screen reader or rather reads than looks. */
 import type { MapTexts, PageTheme } from '../protocol/libraryMap';
-import { button, element } from './element';
+import { button, element, isolated, menuContext } from './element';
 import type { MapScene, ThemeRange } from './mapScene';
 
 /** So few papers found are shown at once. */
@@ -46,7 +46,7 @@ function groupView(
     element(
       'summary',
       { id: groupId(theme) },
-      element('bdi', {}, theme.label),
+      isolated(theme.label),
       ' ',
       element('span', { class: 'note' }, String(papers.length)),
     ),
@@ -68,11 +68,12 @@ function paperView(
   paper: number,
   open: (paper: number) => void,
 ): HTMLLIElement {
+  const id = map.papers[paper] ?? '';
   return element(
     'li',
     {},
     button(
-      { class: 'row', id: `paper-${map.papers[paper]}`, dir: 'auto' },
+      { class: 'row', id: `paper-${id}`, dir: 'auto', 'data-vscode-context': menuContext('related', id) },
       () => open(paper),
       element('span', { class: 'name' }, map.titles[paper]),
       cited.has(paper) ? element('span', { class: 'note' }, ` ${texts.cited}`) : undefined,

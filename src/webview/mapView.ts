@@ -2,7 +2,7 @@
 import { select } from 'd3-selection';
 import { type D3ZoomEvent, type ZoomTransform, zoom, zoomIdentity, zoomTransform } from 'd3-zoom';
 import type { MapView as KeptView, MapTexts } from '../protocol/libraryMap';
-import { element } from './element';
+import { element, isolated, menuContext } from './element';
 import { type MapColors, readColors } from './mapColors';
 import { MapPainter } from './mapPainter';
 import { type Direction, directions, type MapScene } from './mapScene';
@@ -250,6 +250,8 @@ export class MapView {
     if (paper === this.#pointed) return;
     this.#pointed = paper;
     this.root.classList.toggle('over', paper !== undefined);
+    const id = this.#scene.map.papers[paper ?? -1];
+    this.root.setAttribute('data-vscode-context', id === undefined ? '{}' : menuContext('related', id));
     this.#draw();
     this.#events.point(paper, said);
   }
@@ -266,7 +268,7 @@ export class MapView {
       element(
         'div',
         { class: 'note' },
-        element('bdi', {}, theme),
+        isolated(theme),
         cited.has(paper) ? ` · ${this.#texts.cited}` : undefined,
       ),
     );

@@ -1,14 +1,9 @@
 /** The detail panel before axe-core, in every kind of colour theme: no finding, and every key leads where it should. */
 import assert from 'node:assert/strict';
-import * as fs from 'node:fs';
-import * as path from 'node:path';
-import type axe from 'axe-core';
 import { mathWorkspace } from '../support/mathPapers';
-import { root } from '../support/testHost';
+import { findingsOn } from './driver/findings';
 import { useWorkbench } from './driver/useWorkbench';
 import { type ColorTheme, colorThemes } from './driver/workbench';
-
-const source = fs.readFileSync(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 
 describe('the detail panel for everybody', () => {
   const desk = useWorkbench({
@@ -30,7 +25,7 @@ describe('the detail panel for everybody', () => {
       this.timeout(60_000);
       await desk().setTheme(theme);
       await desk().panel.page.locator(`body.vscode-${bodyClasses[theme]}`).waitFor();
-      assert.deepEqual(await findings(), []);
+      assert.deepEqual(await findingsOn(desk().panel.page), []);
     });
   }
 
@@ -69,22 +64,6 @@ describe('the detail panel for everybody', () => {
     }
     await desk().page.keyboard.press('Escape');
   });
-
-  /** What axe finds on the page, one line each. It runs by the debugger: the page's policy lets no other script in. */
-  async function findings(): Promise<readonly string[]> {
-    const html = desk().panel.page.locator('html');
-    const frame = await (await html.elementHandle())?.ownerFrame();
-    await frame?.evaluate(source);
-    return html.evaluate(async () => {
-      const runner = (globalThis as unknown as { axe: typeof axe }).axe;
-      const { violations } = await runner.run(document);
-      return violations.flatMap(({ id, help, nodes }) =>
-        nodes.map(
-          ({ html: where, failureSummary }) => `${id}: ${help}: ${where.slice(0, 150)}: ${failureSummary}`,
-        ),
-      );
-    });
-  }
 });
 
 /** How VS Code tells pages of the kind of theme. */

@@ -7,10 +7,12 @@ import type { PaperEngine } from '../../src/core/engine';
 import type { LibraryMap as MapData } from '../../src/core/libraryMap';
 import { pageCopy, papersAbout } from '../support/listingPage';
 import { eventually } from './driver/eventually';
+import { findingsOn } from './driver/findings';
 import { libraryOf } from './driver/library';
 import { LibraryMap } from './driver/libraryMap';
 import { PaperPanel } from './driver/paperPanel';
 import { useWorkbench } from './driver/useWorkbench';
+import { type ColorTheme, colorThemes } from './driver/workbench';
 
 describe('the map of the library', () => {
   const desk = useWorkbench();
@@ -21,7 +23,7 @@ describe('the map of the library', () => {
 
   before(async () => {
     library = await libraryOf(desk().workspace ?? assert.fail('a folder is open'));
-    data = (await library.map({})).map ?? assert.fail('a small library is laid out at once');
+    data = await laidOut();
     map = new LibraryMap(desk().webview('first'));
     paper = new PaperPanel(desk().webview('last'));
     await desk().openView('Sheaf');
@@ -147,16 +149,50 @@ describe('the map of the library', () => {
     assert.equal(await map.rows.count(), matched);
   });
 
+  it('offers in its context menus what can be done with a paper', async () => {
+    const place = await hoverAPaper();
+    await desk().page.mouse.click(place.x, place.y, { button: 'right' });
+    await offered('Copy Citation');
+    await map.button('Show as List').click();
+    await map.search.fill('diffusion');
+    await map.rows.first().click({ button: 'right' });
+    await offered('Reveal in Dump');
+  });
+
+  for (const theme of Object.keys(colorThemes) as ColorTheme[]) {
+    it(`has nothing for axe to find in ${colorThemes[theme].name}, as a picture and as a list`, async () => {
+      await desk().setTheme(theme);
+      await desk().page.waitForTimeout(500);
+      assert.deepEqual(await findingsOn(map.page), []);
+      await map.button('Show as List').click();
+      await map.search.fill('diffusion');
+      await map.rows.first().waitFor();
+      assert.deepEqual(await findingsOn(map.page), []);
+    });
+  }
+
   it('names everything for assistive technology', async () => {
     const outline = await map.page.locator('body').ariaSnapshot();
     assert.doesNotMatch(outline, /^\s*- (button|link|region|group|searchbox|application)\s*(:|$)/m, outline);
     assert.equal(await map.page.getByRole('heading', { level: 1, name: 'Map of Papers' }).count(), 1);
   });
 
+  async function laidOut(): Promise<MapData> {
+    for (;;) {
+      const { map: done } = await library.map({});
+      if (done) return done;
+    }
+  }
+
   async function reloadWindow(): Promise<void> {
     const loaded = desk().page.waitForEvent('load');
     await desk().runCommand('Developer: Reload Window');
     await loaded;
+  }
+
+  async function offered(item: string): Promise<void> {
+    await desk().page.locator('.context-view .monaco-menu').getByRole('menuitem', { name: item }).waitFor();
+    await desk().page.keyboard.press('Escape');
   }
 
   /** What is painted, as a number that another picture does not have. */
