@@ -12,7 +12,7 @@ export interface LibraryMap {
   /** Ids; the papers of a theme one after the other, most typical first, those of no theme shown last. */
   readonly papers: readonly string[];
   readonly titles: readonly string[];
-  /** Whole numbers, 1000 to about the distance of close neighbours; the middle of the map is near 0, 0. */
+  /** Whole numbers: a map is about ten thousand wide, and its middle near 0, 0. */
   readonly x: readonly number[];
   readonly y: readonly number[];
   /** The place of the paper's theme among `themes`; −1 for papers that are in none of them. */
