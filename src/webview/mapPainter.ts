@@ -96,8 +96,12 @@ export class MapPainter {
     isMeant: (paper: number) => boolean,
   ): void {
     const context = this.#context;
+    const { devicePixelRatio: dense } = window;
+    // What begins and ends between two pixels takes several times as long.
+    const aligned = (place: number) => Math.round(place * dense) / dense;
+    const size = Math.max(1 / dense, aligned(2 * radius));
     this.#eachInSight(picture, range, radius, isMeant, (x, y) =>
-      context.fillRect(x - radius, y - radius, 2 * radius, 2 * radius),
+      context.fillRect(aligned(x - radius), aligned(y - radius), size, size),
     );
   }
 
@@ -139,9 +143,11 @@ export class MapPainter {
     for (const isLit of [false, true]) {
       context.globalAlpha = isLit ? 1 : fadedAlpha;
       context.beginPath();
-      const isMeant = (paper: number) => scene.cited.has(paper) && scene.isLit(paper) === isLit;
-      for (const range of scene.ranges)
-        this.#eachInSight(picture, range, radius, isMeant, (x, y) => outlines.circle(context, x, y, radius));
+      const isMeant = (paper: number) => scene.isLit(paper) === isLit;
+      for (const paper of scene.cited) {
+        const alone = { theme: -1, start: paper, end: paper + 1 };
+        this.#eachInSight(picture, alone, radius, isMeant, (x, y) => outlines.circle(context, x, y, radius));
+      }
       context.stroke();
     }
     context.globalAlpha = 1;
