@@ -1,7 +1,7 @@
 /** The one façade hosts talk to. Every method takes one plain object, so that a worker can carry it as a message. */
 import type { CitationPlace } from './citations/notesIndex';
 import type { MapAnswer } from './libraryMap';
-import type { Paper, Problem, Source, TextSpan } from './paper';
+import type { CopyVariant, Paper, Problem, Source, TextSpan } from './paper';
 import type { ThemeOverrides } from './themes/overrides';
 import type { Ruling, Theme } from './themes/themeModel';
 
@@ -77,13 +77,12 @@ export interface RelatedHeader extends PaperHeader {
   readonly terms: readonly string[];
 }
 
-/** The theme of a paper, and why the paper is there. */
+/** The theme of a paper, the part of it that it is in where it has parts, and why the paper is there. */
 export interface PaperTheme extends ThemeName {
   /** The telling terms of the theme that the paper holds, most telling first. */
   readonly terms: readonly string[];
   /** Where it holds none: the papers of the theme nearest to it. */
   readonly neighbours: readonly PaperHeader[];
-  /** The part of the theme that the paper is in, where it has parts. */
   readonly subtheme?: ThemeName;
 }
 
@@ -96,19 +95,10 @@ export interface CitedPaper extends Paper {
   readonly citedIn: number;
 }
 
-/** One paper whole, with what surrounds it. */
+/** One paper whole, with what surrounds it, and of its copies those that say something otherwise. */
 export interface PaperDetail extends CitedPaper {
   readonly theme?: PaperTheme;
-  /** What its copies say otherwise; only those that do. */
   readonly variants?: readonly CopyVariant[];
-}
-
-/** A copy of a paper with the texts in which it differs from the paper. */
-export interface CopyVariant {
-  /** Its index among the paper's sources. */
-  readonly source: number;
-  readonly title?: string;
-  readonly abstract?: string;
 }
 
 export interface SearchRequest {

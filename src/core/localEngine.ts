@@ -24,15 +24,14 @@ import { LibraryIndex } from './search/libraryIndex';
 import { SegmentCache } from './storage/segmentCache';
 import type { SegmentStore } from './storage/segmentStore';
 import {
+  detailsOf,
   dumpEntry,
   headersIn,
   headersOf,
   problemsIn,
-  reasonTheme,
   relatedHeaders,
   summariseDump,
   summariseTheme,
-  variantsOf,
 } from './summaries';
 import { LibraryThemes } from './themes/libraryThemes';
 import type { Theme } from './themes/themeModel';
@@ -143,8 +142,7 @@ export class LocalEngine implements PaperEngine {
     await this.#read;
     const paper = this.#library.find(idOrKey);
     if (!paper) return null;
-    const theme = reasonTheme(paper, this.#themes, this.#library);
-    return { ...this.#citations.cited(paper), ...theme, ...variantsOf(paper) };
+    return { ...this.#citations.cited(paper), ...detailsOf(paper, this.#themes, this.#library) };
   }
 
   async papers(): Promise<readonly Paper[]> {

@@ -55,6 +55,14 @@ export interface Paper extends PaperText {
   readonly sources: readonly Source[];
 }
 
+/** A copy of a paper with the texts in which it differs from the paper. */
+export interface CopyVariant {
+  /** Its index among the paper's sources. */
+  readonly source: number;
+  readonly title?: string;
+  readonly abstract?: string;
+}
+
 /** Why a part of a dump became no paper. The texts shown for them stand in `problemMessages`. */
 export type ProblemCode = 'unreadText' | 'titleWithoutAbstract' | 'abstractWithoutTitle' | 'cutOff';
 

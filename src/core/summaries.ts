@@ -1,8 +1,8 @@
 /** What hosts are told of papers, themes and dumps in lists. */
 import type {
-  CopyVariant,
   DumpEntry,
   DumpSummary,
+  PaperDetail,
   PaperHeader,
   PaperTheme,
   RelatedHeader,
@@ -12,7 +12,7 @@ import type {
 } from './engine';
 import { type Library, sortByTitle } from './library/library';
 import { LibraryPaper } from './library/libraryPaper';
-import type { Paper, Problem } from './paper';
+import type { CopyVariant, Paper, Problem } from './paper';
 import type { ReadDump } from './readDump';
 import type { HitText } from './search/hitText';
 import type { LibraryThemes } from './themes/libraryThemes';
@@ -90,7 +90,7 @@ export function nameTheme(theme: Theme | undefined): { theme?: ThemeName } {
 }
 
 /** The theme of a paper and why it is there, where it has one. */
-export function reasonTheme(paper: Paper, themes: LibraryThemes, library: Library): { theme?: PaperTheme } {
+function reasonTheme(paper: Paper, themes: LibraryThemes, library: Library): { theme?: PaperTheme } {
   const reasoned = themes.reasonsFor(paper);
   if (!reasoned) return {};
   const { theme, terms } = reasoned;
@@ -100,8 +100,17 @@ export function reasonTheme(paper: Paper, themes: LibraryThemes, library: Librar
   return { theme: { id: theme.id, label: theme.label, terms, neighbours, ...(subtheme && { subtheme }) } };
 }
 
+/** What is known of a paper beyond what its citations show. */
+export function detailsOf(
+  paper: Paper,
+  themes: LibraryThemes,
+  library: Library,
+): Pick<PaperDetail, 'theme' | 'variants'> {
+  return { ...reasonTheme(paper, themes, library), ...variantsOf(paper) };
+}
+
 /** What the copies of a paper say that it does not say itself. */
-export function variantsOf(paper: Paper): { readonly variants?: readonly CopyVariant[] } {
+function variantsOf(paper: Paper): { readonly variants?: readonly CopyVariant[] } {
   if (!(paper instanceof LibraryPaper) || paper.copies.length < 2) return {};
   const { title, abstract } = paper;
   const variants = paper.copies.flatMap((copy, source): CopyVariant[] => {

@@ -2,10 +2,10 @@
 import * as vscode from 'vscode';
 import type { CitationPlace } from '../core/citations/notesIndex';
 import { paperAddresses } from '../core/citations/paperAddress';
-import type { CopyVariant, PaperDetail, PaperTheme } from '../core/engine';
+import type { PaperDetail, PaperTheme } from '../core/engine';
 import { markedPieces, type Wanted } from '../core/highlights';
 import { type LookupPlace, lookups } from '../core/lookups';
-import type { PaperIds, Registry, Source } from '../core/paper';
+import type { CopyVariant, PaperIds, Registry, Source } from '../core/paper';
 import { readableText } from '../core/readableText';
 import { textPieces } from '../core/textPieces';
 import { wordDiff } from '../core/wordDiff';

@@ -3,8 +3,10 @@ import * as vscode from 'vscode';
 import type { PaperDetail } from '../core/engine';
 import { paperPanelViewType, parseKeptPageState } from '../protocol/paperPanel';
 import { columnBeside } from './columnBeside';
+import { DisposableStore } from './disposableStore';
 import { PaperPanel, type PaperPanelParts } from './paperPanel';
 import { PaperPreview } from './paperPreview';
+import { changesHighlights } from './settings';
 
 export interface ShowOptions {
   /** Leaves the focus where it is, e.g. while moving through a list. */
@@ -34,12 +36,17 @@ const contexts: Readonly<Record<string, (panel: PaperPanel | undefined) => boole
 export class PaperPanels implements vscode.WebviewPanelSerializer, vscode.Disposable {
   readonly #parts: PaperPanelParts;
   readonly #open = new Set<PaperPanel>();
-  readonly #serializer: vscode.Disposable;
+  readonly #store = new DisposableStore();
   readonly #told = new Map<string, boolean>();
 
   constructor(parts: PaperPanelParts) {
     this.#parts = parts;
-    this.#serializer = vscode.window.registerWebviewPanelSerializer(paperPanelViewType, this);
+    this.#store.add(vscode.window.registerWebviewPanelSerializer(paperPanelViewType, this));
+    this.#store.add(
+      vscode.workspace.onDidChangeConfiguration(event => {
+        if (changesHighlights(event)) for (const panel of this.#open) panel.follow();
+      }),
+    );
   }
 
   /** The paper being read; undefined where no panel shows one. */
@@ -92,11 +99,6 @@ export class PaperPanels implements vscode.WebviewPanelSerializer, vscode.Dispos
     await this.front?.step(to);
   }
 
-  /** What the reader looks for has changed. */
-  follow(): void {
-    for (const panel of this.#open) panel.follow();
-  }
-
   /** Shows papers for a while, e.g. while the user looks for one; the focus stays where it is. */
   preview(): PaperPreview {
     return new PaperPreview(this);
@@ -113,7 +115,7 @@ export class PaperPanels implements vscode.WebviewPanelSerializer, vscode.Dispos
   }
 
   dispose(): void {
-    this.#serializer.dispose();
+    this.#store.dispose();
     for (const panel of this.#open) panel.dispose();
   }
 

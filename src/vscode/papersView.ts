@@ -65,8 +65,8 @@ export class PapersView implements vscode.Disposable {
   }
 
   /** Brings a paper into view, in the grouping that is shown. */
-  async revealPaper(paperId: string): Promise<void> {
-    const paper = await this.engine.paper({ idOrKey: paperId });
+  async revealPaper(paperId: string | undefined): Promise<void> {
+    const paper = paperId === undefined ? null : await this.engine.paper({ idOrKey: paperId });
     const node = paper && (await this.#tree.findPaper(paper));
     if (node) await this.#view.reveal(node, { select: true, focus: true });
   }

@@ -34,7 +34,7 @@ import { ProblemReporter } from './problemReporter';
 import { RecentSearches } from './recentSearches';
 import type { SearchParts } from './searchPicker';
 import { SegmentFolder } from './segmentFolder';
-import { changesHighlights, highlightSettings } from './settings';
+import { highlightSettings } from './settings';
 import { ThemeActions } from './themeActions';
 import { ThemeMemory } from './themeMemory';
 import { ThemeOverridesFile } from './themeOverridesFile';
@@ -153,11 +153,6 @@ class Sheaf implements vscode.Disposable {
         this.#dumps = new Set(dumps.map(({ dump }) => dump));
       }),
     });
-    this.#store.add(
-      vscode.workspace.onDidChangeConfiguration(event => {
-        if (changesHighlights(event)) this.#panels.follow();
-      }),
-    );
     this.#store.add({ dispose: this.engine.onDidFail(error => this.#recover(error)) });
     this.#store.add(this.sync.onDidStartSearch(round => this.#view.showProgress(round)));
     this.#store.add(this.sync.onDidSettle(() => void this.#settled()));
@@ -263,10 +258,7 @@ class Sheaf implements vscode.Disposable {
       openDump: dump =>
         this.#dumps.has(dump) && vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(dump, true)),
       createNote: this.#asked(vscode.l10n.t('Create Literature Note'), paper => this.#literature.open(paper)),
-      revealInTree: paper => {
-        const shown = paper ?? this.#panels.paper?.id;
-        return shown === undefined ? undefined : this.#view.revealPaper(shown);
-      },
+      revealInTree: paper => this.#view.revealPaper(paper ?? this.#panels.paper?.id),
       panels: this.#panels,
       cited: this.#cited,
       themes: this.#themes,
