@@ -23,13 +23,13 @@ describe('pictures for the README', () => {
 
   it('the desk', async () => {
     await openDesk(desk());
-    await picture('desk');
+    await picture(desk(), 'desk');
   });
 
   it('a search', async () => {
     await desk().setTheme('light');
     await search(desk(), 'diffus');
-    await picture('search', { x: 0, y: 0, width: 1280, height: 400 });
+    await picture(desk(), 'search', { x: 0, y: 0, width: 1280, height: 400 });
     await desk().quickInput.cancel();
   });
 
@@ -38,7 +38,7 @@ describe('pictures for the README', () => {
     await desk().runCommand('View: Close All Editors');
     await desk().openFile(note);
     await desk().editor.hover('@tree-of-thoughts', 'Tree of Thoughts');
-    await picture('hover', { x: 352, y: 0, width: 928, height: 400 });
+    await picture(desk(), 'hover', { x: 352, y: 0, width: 928, height: 400 });
   });
 
   it('the map', async () => {
@@ -49,7 +49,7 @@ describe('pictures for the README', () => {
     await map.map.focus();
     for (const key of ['PageDown', 'PageDown', 'ArrowDown']) await desk().page.keyboard.press(key);
     await desk().page.waitForTimeout(1000);
-    await picture('map', { x: 352, y: 0, width: 928, height: 800 });
+    await picture(desk(), 'map', { x: 352, y: 0, width: 928, height: 800 });
   });
 
   it('what a note cites', async () => {
@@ -59,19 +59,20 @@ describe('pictures for the README', () => {
     await desk().page.locator('.sidebar .pane-header', { hasText: 'Cited Here' }).click();
     await desk().placeCursor(7, 20);
     await desk().page.waitForTimeout(1500);
-    await picture('cited');
+    await picture(desk(), 'cited');
   });
+});
 
-  async function picture(name: string, clip?: Clip): Promise<void> {
-    const file = path.join(root, 'media', 'screenshots', `${name}.png`);
-    fs.mkdirSync(path.dirname(file), { recursive: true });
-    const png = await desk().page.screenshot({
-      animations: 'disabled',
-      caret: 'hide',
-      ...(clip && { clip }),
-    });
-    fs.writeFileSync(file, toPalettePng(png));
-  }
+describe('a picture of a paper with math for the README', () => {
+  const highlights = { 'sheaf.highlights': ['minimax optimal'] };
+  const desk = useWorkbench({ workspace: mathWorkspace, settings: highlights, theme: 'light', scale: 1.25 });
+
+  it('the panel', async () => {
+    await openMath(desk());
+    await desk().page.mouse.move(600, 780);
+    await desk().page.waitForTimeout(1000);
+    await picture(desk(), 'panel', { x: 352, y: 0, width: 928, height: 620 });
+  });
 });
 
 describe('pictures of every view', () => {
@@ -239,13 +240,7 @@ describe('pictures of the map', () => {
 describe('pictures of a paper with math', () => {
   const desk = useWorkbench({ workspace: mathWorkspace });
 
-  before(async () => {
-    await desk().openView('Sheaf');
-    await desk().runCommand('Sheaf: Group by Dump');
-    await desk().tree().expand('math.txt');
-    await desk().tree().item('Learning Operators').first().click();
-    await desk().panel.abstract.locator('.katex').first().waitFor();
-  });
+  before(() => openMath(desk()));
 
   for (const theme of Object.keys(colorThemes) as ColorTheme[]) {
     it(`in ${colorThemes[theme].name}`, async () => {
@@ -301,6 +296,14 @@ describe('pictures in other languages', () => {
   });
 });
 
+/** Writes one of the README's pictures, of the whole window or of a part of it. */
+async function picture({ page }: Workbench, name: string, clip?: Clip): Promise<void> {
+  const file = path.join(root, 'media', 'screenshots', `${name}.png`);
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  const png = await page.screenshot({ animations: 'disabled', caret: 'hide', ...(clip && { clip }) });
+  fs.writeFileSync(file, toPalettePng(png));
+}
+
 /** A note and a paper side by side, a theme open beside them. */
 async function openDesk(workbench: Workbench): Promise<void> {
   await workbench.openView('Sheaf');
@@ -316,6 +319,15 @@ async function openDesk(workbench: Workbench): Promise<void> {
   await workbench.tree().item(title).click();
   await workbench.page.mouse.move(600, 780);
   await workbench.page.waitForTimeout(1000);
+}
+
+async function openMath(workbench: Workbench): Promise<void> {
+  await workbench.openView('Sheaf');
+  await workbench.runCommand('Sheaf: Group by Dump');
+  await workbench.tree().expand('math.txt');
+  await workbench.tree().item('Learning Operators').first().click();
+  await workbench.panel.abstract.locator('.katex').first().waitFor();
+  await workbench.panel.related.first().waitFor();
 }
 
 async function search(workbench: Workbench, query: string): Promise<void> {
