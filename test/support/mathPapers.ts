@@ -2,7 +2,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { type ListedPaper, pageCopy, papersAbout } from './listingPage';
-import type { Workspace } from './workspaces';
+import { folder, type Workspace } from './workspaces';
 
 export const sobolev: ListedPaper = {
   title: 'Learning Operators in $H^s$: Rates in $\\mathcal{O}(n^{-s/d})$ Without the Curse',
@@ -12,9 +12,21 @@ export const sobolev: ListedPaper = {
 
 /** One dump with papers full of TeX among ordinary ones. */
 export const mathWorkspace: Workspace = temporary => {
-  const folder = path.join(temporary, 'math');
-  fs.mkdirSync(folder);
+  const desk = path.join(temporary, 'math');
+  fs.mkdirSync(desk);
   const papers = [sobolev, ...papersAbout('function spaces', 6)];
-  fs.writeFileSync(path.join(folder, 'math.txt'), pageCopy(papers));
-  return folder;
+  fs.writeFileSync(path.join(desk, 'math.txt'), pageCopy(papers));
+  return desk;
+};
+
+/** The example with such a paper among its papers on differential equations. */
+export const exampleWithMath: Workspace = temporary => {
+  const desk = folder('example')(temporary) ?? '';
+  const abstract = sobolev.abstract
+    .replace('an estimator', 'a neural operator')
+    .replace('the risk', 'its error on the solutions of partial differential equations')
+    .replace(/ The formula.*/, '');
+  const entry = `\n${sobolev.title}\n\nhttps://huggingface.co/papers/2410.05434\n\n${abstract}\n`;
+  fs.appendFileSync(path.join(desk, 'papers/graphs-and-science.txt'), entry);
+  return desk;
 };

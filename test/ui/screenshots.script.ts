@@ -2,7 +2,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { Page } from 'playwright-core';
-import { mathWorkspace } from '../support/mathPapers';
+import { exampleWithMath, mathWorkspace } from '../support/mathPapers';
 import { root } from '../support/testHost';
 import { folder } from '../support/workspaces';
 import { LibraryMap } from './driver/libraryMap';
@@ -65,10 +65,15 @@ describe('pictures for the README', () => {
 
 describe('a picture of a paper with math for the README', () => {
   const highlights = { 'sheaf.highlights': ['minimax optimal'] };
-  const desk = useWorkbench({ workspace: mathWorkspace, settings: highlights, theme: 'light', scale: 1.25 });
+  const desk = useWorkbench({
+    workspace: exampleWithMath,
+    settings: highlights,
+    theme: 'light',
+    scale: 1.25,
+  });
 
   it('the panel', async () => {
-    await openMath(desk());
+    await openMath(desk(), 'graphs-and-science.txt');
     await desk().page.mouse.move(600, 780);
     await desk().page.waitForTimeout(1000);
     await picture(desk(), 'panel', { x: 352, y: 0, width: 928, height: 620 });
@@ -240,7 +245,7 @@ describe('pictures of the map', () => {
 describe('pictures of a paper with math', () => {
   const desk = useWorkbench({ workspace: mathWorkspace });
 
-  before(() => openMath(desk()));
+  before(() => openMath(desk(), 'math.txt'));
 
   for (const theme of Object.keys(colorThemes) as ColorTheme[]) {
     it(`in ${colorThemes[theme].name}`, async () => {
@@ -321,10 +326,11 @@ async function openDesk(workbench: Workbench): Promise<void> {
   await workbench.page.waitForTimeout(1000);
 }
 
-async function openMath(workbench: Workbench): Promise<void> {
+/** The paper with math, whole, from the dump that lists it. */
+async function openMath(workbench: Workbench, dump: string): Promise<void> {
   await workbench.openView('Sheaf');
   await workbench.runCommand('Sheaf: Group by Dump');
-  await workbench.tree().expand('math.txt');
+  await workbench.tree().expand(dump);
   await workbench.tree().item('Learning Operators').first().click();
   await workbench.panel.abstract.locator('.katex').first().waitFor();
   await workbench.panel.related.first().waitFor();
