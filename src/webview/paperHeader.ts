@@ -1,8 +1,7 @@
-/** The head of the paper's page: its theme and its place there, title, authors, facts, and where to look for it further. */
+/** The head of the paper's page: its theme and its place there, title, authors and facts. */
 import type {
   PageMessage,
   PanelLabels,
-  PanelLink,
   PanelNeighbour,
   PanelNeighbours,
   PanelPaper,
@@ -74,21 +73,12 @@ function authorsView(authors: readonly string[]): HTMLElement | undefined {
   return element('p', { class: 'authors' }, ...names);
 }
 
-/** Year, ids and key on one line that wraps between them, and below it where else the paper may be found. */
+/** Year, ids and key on one line that wraps between them. */
 function factsView(paper: PanelPaper, labels: PanelLabels): HTMLElement {
   const facts = [
     ...(paper.year === undefined ? [] : [String(paper.year)]),
     ...paper.links.map((link, index) => webLink({ id: `link-${index}` }, link.href, link.label)),
     element('span', {}, `${labels.key} `, element('code', {}, isolated(paper.citeKey))),
-    lookupsView(paper.lookups, labels.lookUp),
   ];
   return element('ul', { class: 'facts' }, ...facts.map(fact => element('li', {}, fact)));
-}
-
-function lookupsView(lookups: readonly PanelLink[], label: string): HTMLElement {
-  const links = lookups.flatMap(({ label: name, href }, index) => [
-    index > 0 ? ' · ' : ' ',
-    webLink({ id: `lookup-${index}` }, href, name),
-  ]);
-  return element('span', { class: 'lookups' }, label, ...links);
 }

@@ -1,6 +1,13 @@
 /** Turns a state of the detail panel into DOM: loading, a paper that is gone, or a paper to read. */
-import type { PanelLabels, PanelPaper, PanelPiece, PaperAct, PaperPanelState } from '../protocol/paperPanel';
-import { button, element, icon, menuContext } from './element';
+import type {
+  PanelLabels,
+  PanelLink,
+  PanelPaper,
+  PanelPiece,
+  PaperAct,
+  PaperPanelState,
+} from '../protocol/paperPanel';
+import { button, element, icon, menuContext, webLink } from './element';
 import { headerView, type Send } from './paperHeader';
 import { citationsView, relatedView, sectionView, sourcesView } from './paperLists';
 import { richText } from './richText';
@@ -36,6 +43,7 @@ function articleView(paper: PanelPaper, labels: PanelLabels, send: Send): HTMLEl
       headerView(paper, labels, send),
       abstractView(paper.abstract, labels),
       actionsView(paper.id, labels, send),
+      lookupsView(paper.lookups, labels.lookUp),
     ),
     element(
       'div',
@@ -73,4 +81,13 @@ function actionsView(paper: string, labels: PanelLabels, send: Send): HTMLElemen
     button({ class: look, id: type }, () => send({ type, paper }), icon(glyph), labels[type]),
   );
   return element('div', { class: 'actions', role: 'group', 'aria-label': labels.actions }, ...buttons);
+}
+
+/** Where else the paper may be found. */
+function lookupsView(lookups: readonly PanelLink[], label: string): HTMLElement {
+  const links = lookups.flatMap(({ label: name, href }, index) => [
+    index > 0 ? ' · ' : ' ',
+    webLink({ id: `lookup-${index}` }, href, name),
+  ]);
+  return element('p', { class: 'lookups note' }, label, ...links);
 }

@@ -40,16 +40,16 @@ describe('the detail panel for everybody', () => {
       ids.push((await focused.getAttribute('id')) ?? (await focused.evaluate(({ tagName }) => tagName)));
     }
     assert.deepEqual(ids.slice(0, 12), [
-      'lookup-0',
-      'lookup-1',
-      'lookup-2',
-      'lookup-3',
       'A',
       'insertCitation',
       'copyCitation',
       'copyTitle',
       'copyAs',
       'createNote',
+      'lookup-0',
+      'lookup-1',
+      'lookup-2',
+      'lookup-3',
       'source-0',
       ids[11] ?? '',
     ]);

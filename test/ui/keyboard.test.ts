@@ -39,9 +39,15 @@ describe('the keyboard alone', () => {
   it('goes through the panel with the focus in sight, and on to a related paper', async () => {
     await openPaper('Mamba: Linear-Time Sequence Modeling with Selective State Spaces');
     const { theme, sources, related, action } = panelParts();
-    await press('Shift+Tab');
-    await hasVisibleFocus(theme);
-    const stops = [action('Insert Citation'), action('Copy Citation'), action('Copy Title')];
+    const panelPage = desk().panel.page;
+    for (const stop of [panelPage.locator('#next'), panelPage.locator('#previous'), theme]) {
+      await press('Shift+Tab');
+      await hasVisibleFocus(stop);
+    }
+    await desk().panel.title.focus();
+    const names = ['Insert Citation', 'Copy Citation', 'Copy Title', 'Copy As…', 'Literature Note'];
+    const lookups = await panelPage.locator('.lookups').getByRole('link').all();
+    const stops = [...names.map(action), ...lookups];
     const cited = await desk().panel.page.locator('.cited .row').all();
     for (const stop of [...stops, sources.first(), ...cited, related.first()]) {
       await press('Tab');
