@@ -50,11 +50,11 @@ const manyDollars = `Paying ${'$a$ and '.repeat(50_000)}no end`;
 const someDollars = `Spending ${'$a$ and $\\frac{1}{2}$ '.repeat(3_000)}no end`;
 const megabyte = `We say ${'words and words and '.repeat(50_000)}nothing.`;
 
-/** A page copy that keeps the address below each title: there is no doubt what is a title, however long. */
-function pageCopyWithAddresses(listed: readonly ListedPaper[]): string {
+/** A page copy that keeps the address below each title: there is no doubt what is a title, however long. The addresses are of a month. */
+function pageCopyWithAddresses(month: string, listed: readonly ListedPaper[]): string {
   const entries = listed.map(
     ({ title, abstract }, index) =>
-      `${title}\n\nhttps://huggingface.co/papers/2410.0543${index}\n\n${abstract}\n\n`,
+      `${title}\n\nhttps://huggingface.co/papers/${month}.0543${index}\n\n${abstract}\n\n`,
   );
   return `Get trending papers in your email inbox!\n\nSubscribe\n\n${entries.join('')}`;
 }
@@ -65,12 +65,12 @@ const workspace: Workspace = temporary => {
   const long = { title: endless, abstract: ordinary[2]?.abstract ?? '' };
   const dumps = {
     'tricks.txt': pageCopy([...papers, ...ordinary]),
-    'endless.txt': pageCopyWithAddresses([...ordinary.slice(0, 2), long, ...ordinary.slice(2)]),
+    'endless.txt': pageCopyWithAddresses('2410', [...ordinary.slice(0, 2), long, ...ordinary.slice(2)]),
     // A paper or a problem, as its reader likes: the window has to live with it.
     'megabyte.txt': pageCopy([...ordinary, { title: 'Saying Nothing at Length', abstract: megabyte }]),
     'formulas.txt': pageCopy([...listedFormulas, ...ordinary]),
-    'dollars.txt': pageCopyWithAddresses([
-      ...ordinary.slice(0, 2),
+    'dollars.txt': pageCopyWithAddresses('2411', [
+      ...papersAbout('fair prices', 2),
       { title: manyDollars, abstract: ordinary[2]?.abstract ?? '' },
       { title: someDollars, abstract: ordinary[3]?.abstract ?? '' },
     ]),
