@@ -8,7 +8,6 @@ import { type LookupPlace, lookups } from '../core/lookups';
 import type { CopyVariant, PaperIds, Registry, Source } from '../core/paper';
 import { readableText } from '../core/readableText';
 import { textPieces } from '../core/textPieces';
-import { wordDiff } from '../core/wordDiff';
 import type {
   PanelCitation,
   PanelLabels,
@@ -21,6 +20,7 @@ import type {
 } from '../protocol/paperPanel';
 import type { Neighbours, PaperAnswer } from './paperAnswer';
 import { reasonFor } from './themeReason';
+import { wordDiff } from './wordDiff';
 
 export function loadingState(): PaperPanelState {
   return { type: 'loading', text: vscode.l10n.t('Reading papers…') };

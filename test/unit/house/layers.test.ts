@@ -26,7 +26,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 const packages: Readonly<Record<string, readonly string[]>> = {
   'extension.ts': ['vscode', 'node:path'],
   'extension.web.ts': ['vscode'],
-  'vscode/': ['vscode', 'picomatch/posix'],
+  'vscode/': ['vscode', 'diff', 'picomatch/posix'],
   'webview/': ['d3-selection', 'd3-zoom', 'katex'],
   'protocol/': [],
   'worker/': ['vscode-jsonrpc', 'vscode-jsonrpc/node', 'vscode-jsonrpc/browser', 'node:worker_threads'],

@@ -35,6 +35,19 @@ const sources = fs
   .join('\n');
 
 describe('manifest', () => {
+  it('comes with the licence of every package that is bundled', () => {
+    const imported = Object.keys(manifest.devDependencies).filter(name =>
+      new RegExp(`from '${name}(?:['/])`).test(sources),
+    );
+    assert.ok(imported.includes('minisearch'));
+    const notices = read('THIRD_PARTY_NOTICES.md');
+    assert.deepEqual(
+      imported.filter(name => !notices.includes(`## ${name} `)),
+      [],
+    );
+    assert.match(read('.vscodeignore'), /^!THIRD_PARTY_NOTICES\.md$/m);
+  });
+
   it('registers exactly the commands it declares', () => {
     const registered = [...read('src/vscode/commands.ts').matchAll(/^ {4}'(sheaf\.\w+)':/gm)].map(
       match => match[1],
