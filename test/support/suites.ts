@@ -1,4 +1,7 @@
-/** The integration suites: which tests run in which kind of workspace. A new kind of workspace is a line here. */
+/**
+ * The integration suites: which tests run in which kind of workspace. A new kind of workspace is a line here. Tests of what
+ * platforms do differently (files, storage, workers, hovers) stand in `everywhere`, and run in the web as well.
+ */
 import { restrictedMode, type Settings } from './userSettings';
 import { folder, multiRoot, noFolder, type Workspace } from './workspaces';
 

@@ -34,11 +34,7 @@ describe('citations in the notes', () => {
   });
 
   it('stand in the detail panel, with the sentence, and lead to the note', async () => {
-    await desk().runCommand('Sheaf: Search Papers');
-    await desk().quickInput.title('Search Papers').waitFor();
-    await desk().quickInput.type(bert.title);
-    await desk().quickInput.accept(bert.title);
-    await desk().panel.shows(bert.title);
+    await desk().openPaper(bert.title);
     const { page } = desk().panel;
     await page.getByRole('heading', { name: 'Cited In' }).waitFor();
     const row = page.locator('.cited .row', { hasText: 'reading-notes.md:9' });

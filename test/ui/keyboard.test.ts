@@ -55,7 +55,7 @@ describe('the keyboard alone', () => {
     }
     const next = await related.first().locator('.name').innerText();
     await press('Enter');
-    await desk().panel.shows(next);
+    await desk().panel.takesFocus(next);
   });
 
   it('acts in the panel: Space presses a button', async () => {
@@ -147,10 +147,7 @@ describe('the keyboard alone', () => {
   }
 
   async function openPaper(title: string): Promise<void> {
-    await openSearch();
-    await desk().page.keyboard.type(title);
-    await desk().quickInput.accept(title);
-    await desk().panel.takesFocus(title);
+    await desk().openPaper(title);
     // Where a screen reader begins to read; the page itself goes there when it has the focus before it has the paper.
     await desk().panel.title.focus();
   }

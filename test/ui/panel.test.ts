@@ -154,13 +154,8 @@ describe('the detail panel', () => {
     await eventually(async () => assert.equal(await theme.getAttribute('aria-expanded'), 'true'));
   });
 
-  /** Opens a paper as one who knows its title does. */
-  async function openPaper(title: string): Promise<void> {
-    await desk().runCommand('Sheaf: Search Papers');
-    await desk().quickInput.title('Search Papers').waitFor();
-    await desk().quickInput.type(title);
-    await desk().quickInput.accept(title);
-    await desk().panel.shows(title);
+  function openPaper(title: string): Promise<void> {
+    return desk().openPaper(title);
   }
 
   function panelTab() {

@@ -74,12 +74,8 @@ describe('the detail panel, as things change', () => {
     await desk().panel.action('Insert Citation').waitFor();
   });
 
-  async function openPaper(wanted: string): Promise<void> {
-    await desk().runCommand('Sheaf: Search Papers');
-    await desk().quickInput.title('Search Papers').waitFor();
-    await desk().quickInput.type(wanted);
-    await desk().quickInput.accept(wanted);
-    await desk().panel.shows(wanted);
+  function openPaper(wanted: string): Promise<void> {
+    return desk().openPaper(wanted);
   }
 
   function scrollPosition(): Promise<number> {

@@ -116,6 +116,8 @@ describe('reading on in the detail panel', () => {
     await desk().editor.line('My thoughts.').waitFor();
     await desk().panel.action('Literature Note').click();
     await eventually(async () => assert.equal(fs.readdirSync(notes).length, 1));
+    // The note takes the keyboard in VS Code's own time: the cursor shows when it has it.
+    await desk().selection().waitFor();
     await desk().editor.line('My thoughts.').waitFor();
     await desk().runCommand('View: Close All Editors');
   });

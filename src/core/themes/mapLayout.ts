@@ -3,7 +3,7 @@
  * chance push each other away (as in UMAP and LargeVis: McInnes and others, arXiv:1802.03426; Tang and others,
  * arXiv:1602.00370). Own code, since umap-js neither starts from given places nor lets others have their turn.
  */
-import type { Steps } from '../pause';
+import { inSteps, type Steps } from '../pause';
 import { startPositions } from './mapStart';
 import type { NeighbourLists } from './neighbourLists';
 import { hashOf, seededRandom } from './random';
@@ -59,7 +59,7 @@ export function* layOut({ lists, groups, before, report }: LayoutRequest): Steps
   const isKnown = 2 * known.filter(point => point !== undefined).length > lists.ids.length;
   const positions = isKnown ? positionsBy(known, lists) : yield* startPositions(lists);
   const rate = isKnown ? laterRate : firstRate;
-  yield* settle(positions, linksOf(lists, groups), rate, report ?? (() => {}));
+  yield* settle(positions, yield* linksOf(lists, groups), rate, report ?? (() => {}));
   if (!isKnown && spread(positions, 1) > spread(positions, 0)) layDown(positions);
   return positions;
 }
@@ -103,18 +103,19 @@ function amongNeighbours(known: readonly (Point | undefined)[], lists: Neighbour
 }
 
 /** Links pull by the square of how similar they are in comparison with the paper's best one. */
-function linksOf({ limit, nearest, scores }: NeighbourLists, groups: Int32Array): Links {
+function* linksOf({ limit, nearest, scores }: NeighbourLists, groups: Int32Array): Steps<Links> {
   const from: number[] = [];
   const to: number[] = [];
   const pull: number[] = [];
-  nearest.forEach((other, at) => {
+  const add = ([at, other]: readonly [number, number]): void => {
     if (other < 0) return;
     const paper = Math.floor(at / limit);
     const share = (scores[at] ?? 0) / (scores[paper * limit] ?? 1);
     from.push(paper);
     to.push(other);
     pull.push(share * share * (groups[paper] === groups[other] ? 1 : betweenGroups));
-  });
+  };
+  yield* inSteps(nearest.entries(), add, 8192);
   return { from: Int32Array.from(from), to: Int32Array.from(to), pull: Float64Array.from(pull) };
 }
 

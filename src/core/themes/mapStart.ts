@@ -13,6 +13,7 @@ const widelySpread = 400;
 /** Few neighbours draw a paper far out; no place is farther from the middle than this, in standard deviations. */
 const farthest = 2;
 const fine = 1 << 16;
+const linksPerStep = 16_384;
 
 /**
  * Places for papers that have none yet: noise that depends on their ids alone, smoothed along the links (the lowest
@@ -22,7 +23,7 @@ export function* startPositions(lists: NeighbourLists): Steps<Positions> {
   const noise = noiseOf(lists.ids);
   let positions = noise;
   for (let round = 0; round < smoothings; round++) {
-    positions = smooth(positions, lists);
+    positions = yield* smooth(positions, lists);
     whiten(positions);
     yield;
   }
@@ -45,7 +46,7 @@ function noiseOf(ids: readonly string[]): Positions {
 }
 
 /** Each paper at the mean of itself and its neighbours, by their similarity; links count at both ends. */
-function smooth(positions: Positions, { ids, limit, nearest, scores }: NeighbourLists): Positions {
+function* smooth(positions: Positions, { ids, limit, nearest, scores }: NeighbourLists): Steps<Positions> {
   const sums = positions.slice();
   const weights = new Float64Array(ids.length).fill(1);
   const add = (paper: number, other: number, weight: number): void => {
@@ -54,6 +55,7 @@ function smooth(positions: Positions, { ids, limit, nearest, scores }: Neighbour
     weights[paper] = (weights[paper] ?? 0) + weight;
   };
   for (let at = 0; at < nearest.length; at++) {
+    if (at % linksPerStep === 0) yield;
     const other = nearest[at] ?? -1;
     if (other < 0) continue;
     const paper = Math.floor(at / limit);

@@ -18,16 +18,21 @@ export class QuickInput {
     this.rows = this.widget.locator('.quick-input-list .monaco-list-row');
   }
 
+  /** Opens it with a key; see `ask`. */
+  choose(key: string, typed: string, row?: string): Promise<void> {
+    return this.ask(() => this.page.keyboard.press(key), typed, row);
+  }
+
   /**
-   * Opens it with a key, types, and presses Enter, once the row that Enter would take contains `row` where one is
-   * given. Begins anew where VS Code was not listening yet, or closed it because something else took the focus.
+   * Opens it, types, and presses Enter, once the row that Enter would take contains `row` where one is given. Begins
+   * anew where VS Code was not listening yet, or closed it because something else took the focus.
    */
-  async choose(key: string, typed: string, row?: string): Promise<void> {
+  async ask(open: () => Promise<void>, typed: string, row?: string): Promise<void> {
     for (let attempt = 1; ; attempt++) {
       try {
         // The one before may still be on its way out; what is typed into that is lost.
         await this.widget.waitFor({ state: 'hidden', timeout: aWhile });
-        await this.page.keyboard.press(key);
+        await open();
         await this.input.fill(typed, { timeout: aWhile });
         const ready = row === undefined ? this.input : this.focusedRow().filter({ hasText: row });
         await ready.waitFor({ timeout: aWhile });

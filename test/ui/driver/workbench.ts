@@ -97,6 +97,16 @@ export class Workbench {
     await this.quickInput.choose('F1', `>${title}`, title);
   }
 
+  /** Searches for a paper by its title and opens it; its panel has the keyboard then. */
+  async openPaper(title: string): Promise<void> {
+    const open = async () => {
+      await this.runCommand('Sheaf: Search Papers');
+      await this.quickInput.title('Search Papers').waitFor({ timeout: 5000 });
+    };
+    await this.quickInput.ask(open, title, title);
+    await this.panel.takesFocus(title);
+  }
+
   /** Opens a file of the workspace by its path in it, through quick open. */
   async openFile(file: string): Promise<void> {
     await this.quickInput.choose('ControlOrMeta+P', file, path.posix.basename(file));
