@@ -140,11 +140,13 @@ describe('the sidebar', () => {
       [
         'Open Paper',
         'Reveal in Dump',
+        'Open Paper to the Side',
         'Insert Citation',
         'Copy Citation',
         'Copy Title',
         'Copy As…',
         'Move to Theme…',
+        'Create Literature Note',
       ],
     );
     await desk().tree().choose('Copy Title');
