@@ -2,6 +2,7 @@
  * What the extension host and the page of the map say to each other: JSON only, ids only. The map is sent once, what is marked
  * on it as often as that changes.
  */
+import { type Fields, isFields, type MessageParsers, parseMessage } from './messages';
 
 /** View type of the map: what its serializer and `activeWebviewPanelId` know it by. */
 export const libraryMapViewType = 'sheaf.map';
@@ -96,15 +97,10 @@ export interface KeptMapState {
   readonly view?: MapView;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-type Parsers<M extends { readonly type: string }> = {
-  readonly [T in M['type']]: (fields: Fields) => Extract<M, { type: T }> | undefined;
-};
-
 /** Nobody types more. */
 const longestQuery = 1000;
 
-const pageParsers: Parsers<MapPageMessage> = {
+const pageParsers: MessageParsers<MapPageMessage> = {
   ready: ({ query }) => (isQuery(query) ? { type: 'ready', query } : undefined),
   search: ({ query }) => (isQuery(query) ? { type: 'search', query } : undefined),
   openPaper: ({ paper, goThere }) =>
@@ -115,9 +111,7 @@ const pageParsers: Parsers<MapPageMessage> = {
 
 /** What a page sent as a message with exactly the known fields; undefined for anything else. Never throws on JSON values. */
 export function parseMapPageMessage(value: unknown): MapPageMessage | undefined {
-  if (!isFields(value) || typeof value.type !== 'string' || !Object.hasOwn(pageParsers, value.type))
-    return undefined;
-  return pageParsers[value.type as MapPageMessage['type']](value);
+  return parseMessage(pageParsers, value);
 }
 
 /** What a host sent; undefined for what comes from elsewhere, and for a map whose lists do not go together. */
@@ -155,10 +149,6 @@ export function parseKeptMapState(value: unknown): KeptMapState {
     ...(typeof paper === 'string' ? { paper } : {}),
     ...(isView(view) ? { view: { x: view.x, y: view.y, scale: view.scale } } : {}),
   };
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isQuery(value: unknown): value is string {

@@ -1,4 +1,5 @@
 /** What the extension host and the page of the detail panel say to each other: JSON only, whole states, ids only. */
+import { isFields, type MessageParsers, parseMessage } from './messages';
 
 /** View type of the panel: what its serializer and `activeWebviewPanelId` know it by. */
 export const paperPanelViewType = 'sheaf.paper';
@@ -159,12 +160,7 @@ export interface KeptPageState {
   readonly pinned?: true;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-type PageParsers = {
-  readonly [T in PageMessage['type']]: (fields: Fields) => Extract<PageMessage, { type: T }> | undefined;
-};
-
-const pageParsers: PageParsers = {
+const pageParsers: MessageParsers<PageMessage> = {
   ready: () => ({ type: 'ready' }),
   focus: ({ has }) => (typeof has === 'boolean' ? { type: 'focus', has } : undefined),
   openPaper: ({ paper }) => (isId(paper) ? { type: 'openPaper', paper } : undefined),
@@ -183,8 +179,7 @@ const pageParsers: PageParsers = {
 
 /** What a page sent as a message with exactly the known fields; undefined for anything else. Never throws on JSON values. */
 export function parsePageMessage(value: unknown): PageMessage | undefined {
-  if (!isFields(value) || !isPageMessageType(value.type)) return undefined;
-  return pageParsers[value.type](value);
+  return parseMessage(pageParsers, value);
 }
 
 /** What VS Code kept for a page; undefined where it is no state of ours. A lost scroll position is the top. */
@@ -193,14 +188,6 @@ export function parseKeptPageState(value: unknown): KeptPageState | undefined {
   const { paper, scroll, pinned } = value;
   const kept = typeof scroll === 'number' && Number.isFinite(scroll) && scroll > 0 ? scroll : 0;
   return { paper, scroll: kept, ...(pinned === true ? { pinned } : {}) };
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isPageMessageType(value: unknown): value is PageMessage['type'] {
-  return typeof value === 'string' && Object.hasOwn(pageParsers, value);
 }
 
 function isId(value: unknown): value is string {

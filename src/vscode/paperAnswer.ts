@@ -19,6 +19,8 @@ export interface PaperAnswer {
   readonly citations: readonly CitationPlace[];
   /** Whether the themes, and with them the related papers, belong to this state of the library. */
   readonly themesReady: boolean;
+  /** The state of the library that it was given for, as the overview counts them. */
+  readonly revision: number;
 }
 
 /** The most related papers shown. */
@@ -31,20 +33,23 @@ export async function askPaper(
   seen: PaperAnswer | undefined,
   signal: AbortSignal,
 ): Promise<PaperAnswer | undefined> {
-  const [paper, { themesReady }] = await Promise.all([
+  const [paper, { themesReady, revision }] = await Promise.all([
     engine.paper({ idOrKey: asked }, signal),
     engine.overview({}, signal),
   ]);
   if (!paper) return undefined;
   const before = seen?.paper.id === paper.id ? seen : undefined;
   // What needs the themes waits for them, the page does not: the engine tells when they are ready.
-  const [related, neighbours] = themesReady
-    ? await Promise.all([
-        engine.related({ paper: paper.id, limit: relatedLimit }, signal),
-        neighboursOf(engine, paper, signal),
-      ])
-    : [before?.related ?? [], before?.neighbours];
-  return { paper, related, neighbours, citations: before?.citations ?? [], themesReady };
+  // It also tells of every pause in writing a note, which changes neither.
+  const isSame = before?.themesReady && before.revision === revision;
+  const [related, neighbours] =
+    themesReady && !isSame
+      ? await Promise.all([
+          engine.related({ paper: paper.id, limit: relatedLimit }, signal),
+          neighboursOf(engine, paper, signal),
+        ])
+      : [before?.related ?? [], before?.neighbours];
+  return { paper, related, neighbours, citations: before?.citations ?? [], themesReady, revision };
 }
 
 /** In the part of the theme that the paper is in, where there are parts: what the tree shows together. */

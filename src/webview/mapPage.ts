@@ -13,20 +13,15 @@ import { button, element, icon } from './element';
 import { mapList } from './mapList';
 import { MapScene } from './mapScene';
 import { MapView } from './mapView';
+import { acquireHost, type PageHost } from './pageHost';
 
-/** What VS Code gives to the pages of webviews. */
-interface PageHost {
-  postMessage(message: MapPageMessage): void;
-  getState(): unknown;
-  setState(state: KeptMapState): void;
-}
-declare function acquireVsCodeApi(): PageHost;
+type Host = PageHost<MapPageMessage, KeptMapState>;
 
 /** Whoever types on does so within this time, and so it is with whoever moves the map. In milliseconds. */
 const rest = 150;
 
 class MapPage {
-  readonly #host: PageHost;
+  readonly #host: Host;
   readonly #main: HTMLElement;
   readonly #field = element('input', { type: 'search', id: 'search' });
   readonly #summary = element('p', { class: 'summary', role: 'status' });
@@ -40,7 +35,7 @@ class MapPage {
   #typing: number | undefined;
   #moving: number | undefined;
 
-  constructor(host: PageHost, main: HTMLElement) {
+  constructor(host: Host, main: HTMLElement) {
     this.#host = host;
     this.#main = main;
     this.#kept = parseKeptMapState(host.getState());
@@ -213,4 +208,4 @@ class MapPage {
 }
 
 const main = document.querySelector('main');
-if (main) new MapPage(acquireVsCodeApi(), main);
+if (main) new MapPage(acquireHost(), main);

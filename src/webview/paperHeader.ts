@@ -40,7 +40,7 @@ function themeView(theme: PanelTheme, labels: PanelLabels, send: Send): HTMLElem
     'p',
     { class: 'theme' },
     link('theme', theme),
-    theme.part && element('span', { class: 'codicon codicon-chevron-right', 'aria-hidden': 'true' }),
+    theme.part && icon('chevron-right'),
     theme.part && link('theme-part', theme.part),
     theme.reason === '' ? undefined : element('span', { class: 'note reason' }, isolated(theme.reason)),
   );

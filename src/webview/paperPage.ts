@@ -6,22 +6,17 @@ import {
   type PaperPanelState,
   parseKeptPageState,
 } from '../protocol/paperPanel';
+import { acquireHost, type PageHost } from './pageHost';
 import { paperView } from './paperView';
 import { Typesetter } from './typesetter';
 
-/** What VS Code gives to the pages of webviews. */
-interface PageHost {
-  postMessage(message: PageMessage): void;
-  getState(): unknown;
-  setState(state: KeptPageState): void;
-}
-declare function acquireVsCodeApi(): PageHost;
+type Host = PageHost<PageMessage, KeptPageState>;
 
 /** How long the page must have stood still before its place is kept, in milliseconds. */
 const scrollRest = 150;
 
 class PaperPage {
-  readonly #host: PageHost;
+  readonly #host: Host;
   readonly #main: HTMLElement;
   #shown: PaperPanelState | undefined;
   /** What was kept before the page was made anew, until its place is reached: the end of the page comes later. */
@@ -30,7 +25,7 @@ class PaperPage {
   readonly #typesetter: Typesetter;
   #pinned = false;
 
-  constructor(host: PageHost, main: HTMLElement, script: HTMLScriptElement) {
+  constructor(host: Host, main: HTMLElement, script: HTMLScriptElement) {
     this.#host = host;
     this.#main = main;
     // What is shown of the paper may be longer now: its place can be reached at last.
@@ -127,4 +122,4 @@ function focus(id: string | undefined): void {
 
 const main = document.querySelector('main');
 const script = document.currentScript;
-if (main && script instanceof HTMLScriptElement) new PaperPage(acquireVsCodeApi(), main, script);
+if (main && script instanceof HTMLScriptElement) new PaperPage(acquireHost(), main, script);
