@@ -8,6 +8,7 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { findOrInstallBrowser } from './install/browser.mjs';
 import { installDependencies } from './install/dependencies.mjs';
 import { hostRunsHere, installHost } from './install/host.mjs';
@@ -78,7 +79,12 @@ async function prepare(chosen, options) {
   return env;
 }
 
-/** @typedef {{part: Part, code: number, seconds: number, result: Result | undefined}} Outcome */
+/** @typedef {{part: Part, code: number, seconds: number, result: Result | undefined, printed: string}} Outcome */
+
+/** @param {string} title */
+function heading(title) {
+  return `\n── ${title} ${'─'.repeat(Math.max(0, 60 - title.length))}\n`;
+}
 
 /**
  * Runs one part.
@@ -89,7 +95,8 @@ async function prepare(chosen, options) {
  * @returns {Promise<Outcome>}
  */
 async function runPart(part, args, env, print) {
-  print(`\n── ${part.name} ${'─'.repeat(Math.max(0, 60 - part.name.length))}\n`);
+  print(heading(part.name));
+  let printed = '';
   const file = path.join(results, `${part.name}.json`);
   fs.rmSync(file, { force: true });
   const start = Date.now();
@@ -97,10 +104,13 @@ async function runPart(part, args, env, print) {
     args,
     env: { ...env, SHEAF_TEST_RESULT: file },
     timeoutMs: part.minutes * 60_000,
-    print,
+    print: text => {
+      printed += text;
+      print(text);
+    },
   });
   const result = part.tests && fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : undefined;
-  return { part, code, seconds: (Date.now() - start) / 1000, result };
+  return { part, code, seconds: (Date.now() - start) / 1000, result, printed };
 }
 
 /**
@@ -138,11 +148,24 @@ async function runParts(chosen, args, env) {
 }
 
 /**
- * Prints a line for each part and the total alone on the last one.
+ * What a part that failed said of it: mocha's lists of failed tests, or all that it printed where there are none.
+ * @param {Outcome} outcome
+ */
+function complaints({ printed }) {
+  const text = stripVTControlCharacters(printed);
+  const lists = text.match(/^ +\d+ failing\n(?:(?: .*)?\n)*/gm);
+  return (lists ?? [text]).join('\n').trimEnd();
+}
+
+/**
+ * Prints once more what failed, for whoever sees the end of a long log only, a line for each part and the total alone on the last one.
  * @param {readonly Outcome[]} outcomes
  * @returns {Result} the total
  */
 function summarise(outcomes) {
+  const failed = outcomes.filter(outcome => count(outcome).failures > 0);
+  for (const outcome of failed)
+    console.log(`${heading(`failed: ${outcome.part.name}`)}${complaints(outcome)}`);
   console.log();
   const total = { passes: 0, failures: 0, pending: 0 };
   for (const outcome of outcomes) {
