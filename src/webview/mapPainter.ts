@@ -2,6 +2,7 @@
 import type { PageLabel } from '../protocol/libraryMap';
 import { type MapColors, pointStyle, type Shape } from './mapColors';
 import { placeLabels } from './mapLabels';
+import { MapPixels, type Outline, type Stamp } from './mapPixels';
 import type { MapScene, ThemeRange } from './mapScene';
 
 /** From the map to the window: CSS pixels a unit, and where the map's origin is. */
@@ -24,8 +25,6 @@ export interface Picture {
 /** What does not stand out, while something is looked for. */
 const fadedAlpha = 0.22;
 const [smallest, largest] = [1.4, 6] as const;
-/** Smaller points are squares: nobody sees the difference, and thousands are painted in a frame. */
-const smallestShape = 2.2;
 const titleSize = 13;
 const partSize = 11;
 const lineHeight = 18;
@@ -34,6 +33,8 @@ const lineHeight = 18;
 export class MapPainter {
   readonly #context: CanvasRenderingContext2D;
   readonly #widths = new Map<string, number>();
+  readonly #pixels: MapPixels;
+  #stamps: (Readonly<Record<Shape, Stamp>> & { readonly radius: number }) | undefined;
   #width = 0;
   #height = 0;
 
@@ -41,6 +42,7 @@ export class MapPainter {
     const context = canvas.getContext('2d', { alpha: false });
     if (!context) throw new Error('no canvas');
     this.#context = context;
+    this.#pixels = new MapPixels(context);
   }
 
   /** Takes a size in CSS pixels; as sharp as the display is. */
@@ -61,61 +63,45 @@ export class MapPainter {
   }
 
   paint(picture: Picture): void {
-    const context = this.#context;
     const { devicePixelRatio } = window;
-    context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
-    context.globalAlpha = 1;
-    context.fillStyle = picture.colors.background;
-    context.fillRect(0, 0, this.#width, this.#height);
-    const { hits } = picture.scene;
-    if (hits) {
-      context.globalAlpha = fadedAlpha;
-      this.#paintPoints(picture, paper => !hits.has(paper));
-      context.globalAlpha = 1;
-    }
-    this.#paintPoints(picture, paper => picture.scene.isLit(paper));
+    this.#context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
+    this.#paintPoints(picture);
     this.#paintRings(picture);
     this.#paintLabels(picture);
     this.#paintPointed(picture);
   }
 
-  #paintPoints(picture: Picture, isMeant: (paper: number) => boolean): void {
-    const radius = this.radius(picture);
-    for (const range of picture.scene.ranges) {
-      const { color, shape } = pointStyle(picture.colors, range.theme);
-      this.#context.fillStyle = color;
-      if (radius < smallestShape) this.#paintSquares(picture, range, radius, isMeant);
-      else this.#paintShapes(picture, range, radius, shape, isMeant);
+  /** What stands out is painted over what does not. */
+  #paintPoints(picture: Picture): void {
+    const { scene, colors } = picture;
+    const stamps = this.#stampsOf(this.radius(picture) * window.devicePixelRatio);
+    this.#pixels.clear(colors.background);
+    for (const isLit of scene.hits ? [false, true] : [true]) {
+      for (const range of scene.ranges) {
+        const { color, shape } = pointStyle(colors, range.theme);
+        const value = this.#pixels.value(color, colors.background, isLit ? 1 : fadedAlpha);
+        this.#paintRange(picture, range, isLit, stamps[shape], value);
+      }
     }
+    this.#pixels.show();
   }
 
-  #paintSquares(
-    picture: Picture,
-    range: ThemeRange,
-    radius: number,
-    isMeant: (paper: number) => boolean,
-  ): void {
-    const context = this.#context;
-    const { devicePixelRatio: dense } = window;
-    // What begins and ends between two pixels takes several times as long.
-    const aligned = (place: number) => Math.round(place * dense) / dense;
-    const size = Math.max(1 / dense, aligned(2 * radius));
-    this.#eachInSight(picture, range, radius, isMeant, (x, y) =>
-      context.fillRect(aligned(x - radius), aligned(y - radius), size, size),
+  #paintRange(picture: Picture, range: ThemeRange, isLit: boolean, stamp: Stamp, value: number): void {
+    const { devicePixelRatio } = window;
+    const isMeant = (paper: number) => picture.scene.isLit(paper) === isLit;
+    this.#eachInSight(picture, range, this.radius(picture), isMeant, (x, y) =>
+      this.#pixels.paint(stamp, x * devicePixelRatio, y * devicePixelRatio, value),
     );
   }
 
-  #paintShapes(
-    picture: Picture,
-    range: ThemeRange,
-    radius: number,
-    shape: Shape,
-    isMeant: (paper: number) => boolean,
-  ): void {
-    const context = this.#context;
-    context.beginPath();
-    this.#eachInSight(picture, range, radius, isMeant, (x, y) => outlines[shape](context, x, y, radius));
-    context.fill();
+  /** The shapes at a radius in pixels of the display; all points of a picture have the same. */
+  #stampsOf(radius: number): Readonly<Record<Shape, Stamp>> {
+    if (this.#stamps?.radius !== radius) {
+      const stamp = (shape: Shape) => this.#pixels.stamp(outlines[shape], radius);
+      const [circle, square] = [stamp('circle'), stamp('square')];
+      this.#stamps = { radius, circle, square, triangle: stamp('triangle'), diamond: stamp('diamond') };
+    }
+    return this.#stamps;
   }
 
   #eachInSight(
@@ -223,9 +209,7 @@ export class MapPainter {
 }
 
 /** Adds the outline of a shape around a place to the path. */
-const outlines: Readonly<
-  Record<Shape, (context: CanvasRenderingContext2D, x: number, y: number, radius: number) => void>
-> = {
+const outlines: Readonly<Record<Shape, Outline>> = {
   circle: (context, x, y, radius) => {
     context.moveTo(x + radius, y);
     context.arc(x, y, radius, 0, 2 * Math.PI);
