@@ -1,7 +1,7 @@
 /**
- * The detail panel's page: from the message with a paper to the paint, beside a page that shows nothing but a line; what the
- * host does for that message; and the size of what the page loads. Shown in the machine's browser under the same policy as
- * in VS Code, which adds the same to both.
+ * The detail panel: from a click to the paint in VS Code, beside an empty webview; of that the part of its page, from the
+ * message with a paper to the paint, in the machine's browser under the same policy; what the host does for that message;
+ * and the size of what the page loads.
  */
 import * as fs from 'node:fs';
 import * as path from 'node:path';
@@ -13,7 +13,8 @@ import { textPieces } from '../../src/core/textPieces';
 import type { HostMessage, PanelLabels, PanelPaper } from '../../src/protocol/paperPanel';
 import { openPage } from '../support/browserPage';
 import { sobolev } from '../support/mathPapers';
-import { realPapers } from './searchData';
+import { printClickTimes } from './panelClicks';
+import { realPapers, sharedFolder } from './searchData';
 import { type Cell, printTable, quantile } from './table';
 
 const site = 'http://localhost/';
@@ -50,6 +51,7 @@ async function main(): Promise<void> {
   } finally {
     await browser.close();
   }
+  await printClickTimes(sharedFolder('dumps'));
   printHostTimes(papers);
   await printSizes();
 }

@@ -10,9 +10,14 @@ import type { IndexedPaper } from '../../src/core/search/paperTexts';
 
 const shared = process.env.SHEAF_SHARED ?? path.join(process.cwd(), '..', 'shared');
 
+/** The path of a folder of the shared data. */
+export function sharedFolder(name: string): string {
+  return path.join(shared, name);
+}
+
 /** The papers of the three real dumps, each once. */
 export function realPapers(): IndexedPaper[] {
-  const folder = path.join(shared, 'dumps');
+  const folder = sharedFolder('dumps');
   const names = fs.readdirSync(folder).filter(name => name.endsWith('.txt'));
   const papers = new Map<string, IndexedPaper>();
   for (const name of names.sort()) {

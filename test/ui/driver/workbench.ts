@@ -31,7 +31,9 @@ export interface WorkbenchOptions extends PageOptions {
   readonly settings?: Settings;
   /** `dark` by default, as in VS Code. */
   readonly theme?: ColorTheme;
-  /** A .vsix to install instead of the built extension. */
+  /** Folders of extensions; the built one by default. */
+  readonly extensions?: readonly string[];
+  /** A .vsix to install instead. */
   readonly vsix?: string;
   /** Opens the folder in Restricted Mode (with the settings of `restrictedMode`). */
   readonly restricted?: boolean;
@@ -62,7 +64,9 @@ export class Workbench {
     const settings = { ...options.settings, ...themeSettings(options.theme ?? 'dark') };
     const [server, { browser, page }] = await Promise.all([
       startServer({
-        ...(options.vsix === undefined ? { extensions: [root] } : { vsix: options.vsix }),
+        ...(options.vsix === undefined
+          ? { extensions: options.extensions ?? [root] }
+          : { vsix: options.vsix }),
         settings,
         workspaceTrust: options.restricted ?? false,
       }),
