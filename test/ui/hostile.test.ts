@@ -8,6 +8,7 @@ import { type ListedPaper, pageCopy, papersAbout } from '../support/listingPage'
 import type { Workspace } from '../support/workspaces';
 import { eventually } from './driver/eventually';
 import { libraryOf } from './driver/library';
+import { LibraryMap } from './driver/libraryMap';
 import { useWorkbench } from './driver/useWorkbench';
 
 const script = '<script>globalThis.sheafHacked = 1</script>';
@@ -181,6 +182,52 @@ describe('a hostile dump', () => {
       assert.equal(await abstract.locator('.katex, [style], [id], svg').count(), 0);
     });
   }
+
+  it('is shown with an abstract of a megabyte, where one came through', async () => {
+    const { page, title, abstract } = desk().panel;
+    await desk()
+      .tree()
+      .item(/^Spending/)
+      .click();
+    await title.filter({ hasText: 'Spending' }).waitFor();
+    // Dumps have no such abstracts: their reader calls them a problem. The page has to live with one all the same.
+    await page.locator('html').evaluate((_, text) => {
+      addEventListener('message', ({ data }) => {
+        if (data.state?.paper?.abstract[0]?.text === text) return;
+        window.postMessage({
+          ...data,
+          state: { ...data.state, paper: { ...data.state.paper, abstract: [{ text }] } },
+        });
+      });
+    }, megabyte);
+    await desk()
+      .tree()
+      .item(/^Unclosed/)
+      .click();
+    await title.filter({ hasText: 'Unclosed' }).waitFor();
+    await eventually(async () => assert.ok((await abstract.innerText()).includes(megabyte)));
+    await desk().runCommand('View: Close All Editors');
+  });
+
+  it('gets nowhere on the map, as a picture and as a list', async () => {
+    await desk().runCommand('Sheaf: Show Map of Papers');
+    const map = new LibraryMap(desk().webview());
+    await map.shows(read.length);
+    for (const words of [...Object.keys(tricks), 'Endless titles']) {
+      await map.search.fill(`"${words}"`);
+      await map.map.focus();
+      // It goes to the paper found, once that is found.
+      await eventually(async () => {
+        await desk().page.keyboard.press('PageDown');
+        await isText(map.card, paper(words).title);
+      });
+      const height = await map.card.evaluate(card => card.clientHeight);
+      assert.ok(height < 300, `a card ${height} high`);
+      await map.button('Show as List').click();
+      await isText(map.rows.first().locator('.name'), paper(words).title);
+      await map.button('Show as List').click();
+    }
+  });
 
   it('never ran a script of its own, asked anything or tried to load anything', async () => {
     const { page } = desk();
