@@ -27,8 +27,9 @@ export interface MapLabel {
   readonly text: string;
   readonly x: number;
   readonly y: number;
-  /** A tenth of its papers lie above this. */
+  /** A tenth of its papers lie above this, as many below that. */
   readonly top: number;
+  readonly bottom: number;
   readonly papers: number;
   /** The place of the top theme among the map's themes. */
   readonly theme: number;
@@ -198,11 +199,10 @@ function labelOf(
   if (there.length === 0) return [];
   const x = there.map(point => point.x).sort((a, b) => a - b);
   const y = there.map(point => point.y).sort((a, b) => a - b);
-  const at = (values: readonly number[], share: number) =>
-    whole(values[Math.floor(share * (values.length - 1))] ?? 0);
-  return [
-    { text: label, x: at(x, 0.5), y: at(y, 0.5), top: at(y, 0.1), papers: there.length, theme, isPart },
-  ];
+  const at = (values: readonly number[], place: number) => whole(values[place] ?? 0);
+  const [middle, tenth] = [Math.floor(0.5 * (there.length - 1)), Math.floor(0.1 * (there.length - 1))];
+  const reach = { top: at(y, tenth), bottom: at(y, there.length - 1 - tenth) };
+  return [{ text: label, x: at(x, middle), y: at(y, middle), ...reach, papers: there.length, theme, isPart }];
 }
 
 const whole = (value: number): number => Math.round(fineness * value);

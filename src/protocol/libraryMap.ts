@@ -18,8 +18,9 @@ export interface PageLabel {
   readonly text: string;
   readonly x: number;
   readonly y: number;
-  /** A tenth of its papers lie above this. */
+  /** A tenth of its papers lie above this, as many below that. */
   readonly top: number;
+  readonly bottom: number;
   readonly papers: number;
   /** The place of the top theme among the themes. */
   readonly theme: number;

@@ -19,6 +19,8 @@ export interface LabelGround {
   readonly widthOf: (label: PageLabel) => number;
   /** Half the size of a paper. */
   readonly radius: number;
+  /** How many papers a name in a box of the window would cover; 0 where there are more than one could tell apart. */
+  readonly coveredBy: (box: Box) => number;
   /** Of a line. */
   readonly lineHeight: number;
   /** CSS pixels a unit of the map, in comparison with the whole map in sight. */
@@ -28,8 +30,8 @@ export interface LabelGround {
 const gap = 6;
 /** Papers that reach farther than so many lines above their middle are spread. */
 const spreadLines = 4;
-/** A name moves aside by lines where another stands. */
-const tries = [0, 1, -1, 2, -2] as const;
+/** Where a name may stand instead, in lines from its best place; a line away is worth one paper that is not covered. */
+const asides = [0, 1, -1, 2, -2] as const;
 /** Parts of themes are named where one looks closer than this. */
 const zoomForParts = 2;
 
@@ -39,34 +41,46 @@ export function placeLabels(labels: readonly PageLabel[], ground: LabelGround): 
   const ranked = wanted.toSorted((a, b) => Number(a.isPart) - Number(b.isPart) || b.papers - a.papers);
   const taken: Box[] = [];
   return ranked.flatMap(label => {
-    const [x, y] = middleOf(label, ground);
-    if (x < 0 || y < 0 || x > ground.width || y > ground.height) return [];
-    const width = ground.widthOf(label) + gap;
-    const inside = Math.max(width / 2, Math.min(ground.width - width / 2, x));
-    for (const lines of tries) {
-      const middle = y + lines * ground.lineHeight;
-      const box = {
-        left: inside - width / 2,
-        right: inside + width / 2,
-        top: middle - ground.lineHeight / 2,
-        bottom: middle + ground.lineHeight / 2,
-      };
-      if (taken.some(other => meet(box, other))) continue;
-      taken.push(box);
-      return [{ label, x: inside, y: middle }];
-    }
-    return [];
+    const [best] = placesOf(label, ground)
+      .filter(({ box }) => !taken.some(other => meet(box, other)))
+      .map(place => ({ ...place, cost: place.cost + ground.coveredBy(place.box) }))
+      .toSorted((a, b) => a.cost - b.cost);
+    if (!best) return [];
+    taken.push(best.box);
+    return [{ label, x: best.x, y: best.y }];
   });
 }
 
-/** Amid its papers where they are spread, above them where the name would cover them. */
-function middleOf(
-  label: PageLabel,
-  { toWindow, lineHeight, radius }: LabelGround,
-): readonly [number, number] {
-  const [x, y] = toWindow(label.x, label.y);
+/** A place for a name, and what speaks against it: in papers that it would cover. */
+interface Place {
+  /** The middle of the text. */
+  readonly x: number;
+  readonly y: number;
+  readonly box: Box;
+  readonly cost: number;
+}
+
+/**
+ * Where a name may stand, best first: amid its papers where they are spread, above or below them where it would cover them;
+ * nowhere where that is out of sight.
+ */
+function placesOf(label: PageLabel, ground: LabelGround): Place[] {
+  const { toWindow, lineHeight, radius } = ground;
+  const [middle, y] = toWindow(label.x, label.y);
   const [, top] = toWindow(label.x, label.top);
-  return [x, y - top > spreadLines * lineHeight ? y : top - radius - 0.6 * lineHeight];
+  const [, bottom] = toWindow(label.x, label.bottom);
+  const isSpread = y - top > spreadLines * lineHeight;
+  const away = radius + 0.6 * lineHeight;
+  const best = isSpread ? y : top - away;
+  if (middle < 0 || best < 0 || middle > ground.width || best > ground.height) return [];
+  const width = ground.widthOf(label) + gap;
+  const x = Math.max(width / 2, Math.min(ground.width - width / 2, middle));
+  const at = (y: number, cost: number): Place => {
+    const [left, right, half] = [x - width / 2, x + width / 2, lineHeight / 2];
+    return { x, y, box: { left, right, top: y - half, bottom: y + half }, cost };
+  };
+  const aside = asides.map(lines => at(best + lines * lineHeight, Math.abs(lines)));
+  return isSpread ? aside : [...aside, at(bottom + away, 0.5)];
 }
 
 function meet(a: Box, b: Box): boolean {

@@ -3,7 +3,7 @@ import type { PageLabel } from '../protocol/libraryMap';
 import { type MapColors, pointStyle, type Shape } from './mapColors';
 import { placeLabels } from './mapLabels';
 import { MapPixels, type Outline, type Stamp } from './mapPixels';
-import type { MapScene, ThemeRange } from './mapScene';
+import type { Box, MapScene, ThemeRange } from './mapScene';
 
 /** From the map to the window: CSS pixels a unit, and where the map's origin is. */
 export interface Transform {
@@ -25,6 +25,8 @@ export interface Picture {
 /** What does not stand out, while something is looked for. */
 const fadedAlpha = 0.22;
 const [smallest, largest] = [1.4, 6] as const;
+/** Names go out of the way of single papers where there are no more than these. */
+const mostSpared = 2000;
 const titleSize = 13;
 const partSize = 11;
 const lineHeight = 18;
@@ -181,6 +183,7 @@ export class MapPainter {
       height: this.#height,
       widthOf: label => this.#widthOf(label.text, fontOf(label)),
       radius: this.radius(picture),
+      coveredBy: this.#coverage(picture),
       lineHeight,
       zoom: k / fit,
     });
@@ -195,6 +198,21 @@ export class MapPainter {
       context.strokeText(label.text, x, y);
       context.fillText(label.text, x, y);
     }
+  }
+
+  /** Counts the papers in a box of the window. */
+  #coverage(picture: Picture): (box: Box) => number {
+    const places: [x: number, y: number][] = [];
+    const all = { theme: -1, start: 0, end: picture.scene.size };
+    if (picture.scene.size > mostSpared) return () => 0;
+    const isMeant = (paper: number) => picture.scene.isLit(paper);
+    this.#eachInSight(picture, all, 0, isMeant, (x, y) => places.push([x, y]));
+    const reach = this.radius(picture);
+    return ({ left, top, right, bottom }) => {
+      const isCovered = ([x, y]: readonly [number, number]) =>
+        x > left - reach && x < right + reach && y > top - reach && y < bottom + reach;
+      return places.filter(isCovered).length;
+    };
   }
 
   #widthOf(text: string, font: string): number {

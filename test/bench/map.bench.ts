@@ -151,7 +151,7 @@ function showMessage({ themes, lists, positions }: LaidOut): MapHostMessage {
     theme: papers.map(({ number }) => number),
     themes: themes.map(({ id, label }) => ({ id, label })),
     labels: themes.map(({ label }, theme) => ({
-      ...{ text: label, theme, x: 0, y: 1000 * theme, top: 0, papers: 1, isPart: false },
+      ...{ text: label, theme, x: 0, y: 1000 * theme, top: 0, bottom: 0, papers: 1, isPart: false },
     })),
   };
   const [heading, search, searchHint, zoomIn, zoomOut] = ['', '', '', '', ''];

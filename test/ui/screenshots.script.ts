@@ -153,6 +153,8 @@ describe('pictures of every view', () => {
     const left = await desk().page.locator('.editor-group-container').nth(1).boundingBox();
     await dragSash(desk().page, left?.x ?? 0, 1000);
     await desk().screenshot('narrow-panel');
+    await desk().panel.title.click();
+    await desk().panel.takesFocus(title);
     await desk().runCommand('View: Close Editors in Other Groups');
     await desk().page.waitForTimeout(500);
     await desk().screenshot('wide-panel');

@@ -10,12 +10,13 @@ const ground: LabelGround = {
   height: 300,
   widthOf: ({ text }) => 8 * text.length,
   radius: 5,
+  coveredBy: () => 0,
   lineHeight: 20,
   zoom: 1,
 };
 
 const label = (text: string, x: number, y: number, more: Partial<PageLabel> = {}): PageLabel => ({
-  ...{ text, x, y, top: y, papers: 10, theme: 0, isPart: false },
+  ...{ text, x, y, top: y, bottom: y, papers: 10, theme: 0, isPart: false },
   ...more,
 });
 
@@ -26,6 +27,16 @@ describe('names on the map', () => {
   it('stand above few papers, and amid many', () => {
     assert.deepEqual(placed([label('few', 200, 150)]), [['few', 200, 133]]);
     assert.deepEqual(placed([label('many', 200, 150, { top: 50 })]), [['many', 200, 150]]);
+  });
+
+  it('stand where they cover the fewest papers: below, or a line away', () => {
+    const above = [200, 133] as const;
+    const coveredBy: LabelGround['coveredBy'] = box => (box.top < above[1] && box.bottom > above[1] ? 1 : 0);
+    assert.deepEqual(placed([label('few', 200, 150)], { coveredBy }), [['few', 200, 167]]);
+    const crowded: LabelGround['coveredBy'] = box => (box.bottom > 120 ? 3 : 0);
+    assert.deepEqual(placed([label('few', 200, 150)], { coveredBy: crowded }), [['few', 200, 93]]);
+    const everywhere = { coveredBy: () => 9 };
+    assert.deepEqual(placed([label('few', 200, 150)], everywhere), [['few', 200, 133]]);
   });
 
   it('stay inside at the sides, and are left out where their papers are out of sight', () => {
@@ -39,7 +50,7 @@ describe('names on the map', () => {
     assert.deepEqual(rows[0], ['f', 200, 133]);
     assert.deepEqual(
       rows.map(([text]) => text),
-      ['f', 'e', 'd', 'c', 'b'],
+      ['f', 'e', 'd', 'c'],
     );
     assert.equal(new Set(rows.map(([, , y]) => y)).size, rows.length);
   });
