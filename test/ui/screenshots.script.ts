@@ -1,84 +1,11 @@
-/** `npm run screenshots`: the README's pictures, and every view in every kind of colour theme for a critical look. */
-import * as fs from 'node:fs';
-import * as path from 'node:path';
+/** `npm run screenshots`: every view in every kind of colour theme, for a critical look. */
 import type { Page } from 'playwright-core';
-import { exampleWithMath, mathWorkspace } from '../support/mathPapers';
-import { root } from '../support/testHost';
+import { mathWorkspace } from '../support/mathPapers';
 import { folder } from '../support/workspaces';
 import { LibraryMap } from './driver/libraryMap';
-import { toPalettePng } from './driver/palettePng';
+import { calm, note, openDesk, openMath, search, title } from './driver/scenes';
 import { useWorkbench } from './driver/useWorkbench';
-import { type ColorTheme, colorThemes, type Workbench } from './driver/workbench';
-
-type Clip = NonNullable<NonNullable<Parameters<Page['screenshot']>[0]>['clip']>;
-
-/** What most people see first is calm: no minimap, no breadcrumbs, nothing but the note and the papers. */
-const calm = { 'editor.minimap.enabled': false, 'breadcrumbs.enabled': false, 'editor.wordWrap': 'on' };
-
-const note = 'notes/reading-notes.md';
-const title = 'LoRA: Low-Rank Adaptation of Large Language Models';
-
-describe('pictures for the README', () => {
-  const desk = useWorkbench({ settings: calm, scale: 1.25 });
-
-  it('the desk', async () => {
-    await openDesk(desk());
-    await picture(desk(), 'desk');
-  });
-
-  it('a search', async () => {
-    await desk().setTheme('light');
-    await search(desk(), 'diffus');
-    await picture(desk(), 'search', { x: 0, y: 0, width: 1280, height: 400 });
-    await desk().quickInput.cancel();
-  });
-
-  it('a hover', async () => {
-    await desk().setTheme('dark');
-    await desk().runCommand('View: Close All Editors');
-    await desk().openFile(note);
-    await desk().editor.hover('@tree-of-thoughts', 'Tree of Thoughts');
-    await picture(desk(), 'hover', { x: 352, y: 0, width: 928, height: 400 });
-  });
-
-  it('the map', async () => {
-    await desk().runCommand('View: Close All Editors');
-    await desk().setTheme('dark');
-    await desk().runCommand('Sheaf: Show Map of Papers');
-    const map = new LibraryMap(desk().webview());
-    await map.map.focus();
-    for (const key of ['PageDown', 'PageDown', 'ArrowDown']) await desk().page.keyboard.press(key);
-    await desk().page.waitForTimeout(1000);
-    await picture(desk(), 'map', { x: 352, y: 0, width: 928, height: 800 });
-  });
-
-  it('what a note cites', async () => {
-    await desk().setTheme('light');
-    await desk().runCommand('View: Close All Editors');
-    await desk().openFile('notes/ideas.txt');
-    await desk().page.locator('.sidebar .pane-header', { hasText: 'Cited Here' }).click();
-    await desk().placeCursor(7, 20);
-    await desk().page.waitForTimeout(1500);
-    await picture(desk(), 'cited');
-  });
-});
-
-describe('a picture of a paper with math for the README', () => {
-  const highlights = { 'sheaf.highlights': ['minimax optimal'] };
-  const desk = useWorkbench({
-    workspace: exampleWithMath,
-    settings: highlights,
-    theme: 'light',
-    scale: 1.25,
-  });
-
-  it('the panel', async () => {
-    await openMath(desk(), 'graphs-and-science.txt');
-    await desk().page.mouse.move(600, 780);
-    await desk().page.waitForTimeout(1000);
-    await picture(desk(), 'panel', { x: 352, y: 0, width: 928, height: 620 });
-  });
-});
+import { type ColorTheme, colorThemes } from './driver/workbench';
 
 describe('pictures of every view', () => {
   const desk = useWorkbench();
@@ -302,49 +229,6 @@ describe('pictures in other languages', () => {
     await desk().quickInput.cancel();
   });
 });
-
-/** Writes one of the README's pictures, of the whole window or of a part of it. */
-async function picture({ page }: Workbench, name: string, clip?: Clip): Promise<void> {
-  const file = path.join(root, 'media', 'screenshots', `${name}.png`);
-  fs.mkdirSync(path.dirname(file), { recursive: true });
-  const png = await page.screenshot({ animations: 'disabled', caret: 'hide', ...(clip && { clip }) });
-  fs.writeFileSync(file, toPalettePng(png));
-}
-
-/** A note and a paper side by side, a theme open beside them. */
-async function openDesk(workbench: Workbench): Promise<void> {
-  await workbench.openView('Sheaf');
-  await workbench.tree().rows();
-  await workbench.openFile(note);
-  await search(workbench, title);
-  await workbench.page.keyboard.press('Enter');
-  await workbench.panel.shows(title);
-  await workbench.panel.related.first().waitFor();
-  // Shows the paper's theme in the tree.
-  await workbench.panel.theme.click();
-  await workbench.tree().item(title).waitFor();
-  await workbench.tree().item(title).click();
-  await workbench.page.mouse.move(600, 780);
-  await workbench.page.waitForTimeout(1000);
-}
-
-/** The paper with math, whole, from the dump that lists it. */
-async function openMath(workbench: Workbench, dump: string): Promise<void> {
-  await workbench.openView('Sheaf');
-  await workbench.runCommand('Sheaf: Group by Dump');
-  await workbench.tree().expand(dump);
-  await workbench.tree().item('Learning Operators').first().click();
-  await workbench.panel.abstract.locator('.katex').first().waitFor();
-  await workbench.panel.related.first().waitFor();
-}
-
-async function search(workbench: Workbench, query: string): Promise<void> {
-  await workbench.runCommand('Sheaf: Search Papers');
-  await workbench.quickInput.title('Search Papers').waitFor();
-  await workbench.quickInput.type(query);
-  await workbench.quickInput.row(/./).first().waitFor();
-  await workbench.page.waitForTimeout(500);
-}
 
 /** Drags the border between two parts of the window. */
 async function dragSash(page: Page, from: number, to: number): Promise<void> {
