@@ -1,5 +1,6 @@
 /** The text editor that is shown. */
 import type { Locator, Page } from 'playwright-core';
+import { aWhile, eventually } from './eventually';
 
 export class Editor {
   constructor(private readonly page: Page) {}
@@ -14,6 +15,11 @@ export class Editor {
     return this.page.locator('.editor-instance .view-line').filter({ hasText: text });
   }
 
+  /** Waits until an editor has the keyboard, which VS Code gives it in its own time: what is typed before is lost. */
+  async takesFocus(): Promise<void> {
+    await this.page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
+  }
+
   /** The hovers that are shown. */
   hovers(): Locator {
     return this.page.locator('.monaco-hover:not(.hidden) .monaco-hover-content');
@@ -24,17 +30,16 @@ export class Editor {
    * Returns the hover.
    */
   async hover(text: string, content = ''): Promise<Locator> {
-    const shown = this.hovers().filter({ hasText: content });
+    const shown = this.hovers().filter({ hasText: content }).first();
     // Language features start after the editor shows: the first hovers may come too early, and breadcrumbs move the lines.
-    for (let attempt = 0; attempt < 10; attempt++) {
+    await eventually(async () => {
+      await this.page.mouse.move(0, 0);
       const { x, y } = await this.placeOf(text);
       await this.page.mouse.move(x - 1, y);
       await this.page.mouse.move(x, y);
-      const appeared = shown.first().waitFor({ timeout: 2000 });
-      if (await appeared.then(() => true).catch(() => false)) return shown.first();
-      await this.page.mouse.move(0, 0);
-    }
-    throw new Error(`no hover over ${JSON.stringify(text)}`);
+      await shown.waitFor({ timeout: aWhile });
+    });
+    return shown;
   }
 
   /** Puts the mouse over a text, where no hover is expected: waits as long as one would take and returns the hovers. */
@@ -47,7 +52,7 @@ export class Editor {
 
   /** The text that the hover shown stands for, as it is highlighted in the editor; lines end with line feeds. */
   async highlighted(): Promise<string> {
-    await this.page.locator('.editor-instance .hoverHighlight').first().waitFor();
+    await this.page.locator('.editor-instance .hoverHighlight').first().waitFor({ timeout: aWhile });
     return this.page.evaluate(() => {
       const marks = Array.from(document.querySelectorAll('.editor-instance .hoverHighlight'), mark =>
         mark.getBoundingClientRect(),

@@ -1,5 +1,7 @@
 /** The page of the map. */
+import assert from 'node:assert/strict';
 import type { FrameLocator, Locator } from 'playwright-core';
+import { aWhile, eventually } from './eventually';
 
 export class LibraryMap {
   /** What is painted; takes the keyboard. */
@@ -38,9 +40,34 @@ export class LibraryMap {
     await this.map.waitFor();
   }
 
+  /** Waits for the next frame, which shows what was asked for. */
+  async painted(): Promise<void> {
+    await this.map.evaluate(() => new Promise(resolve => requestAnimationFrame(resolve)));
+  }
+
+  /** Gives the map the keyboard, and waits until it has it. */
+  async takesFocus(): Promise<void> {
+    await eventually(async () => {
+      await this.map.focus({ timeout: aWhile });
+      assert.ok(await this.map.evaluate(map => document.hasFocus() && map === document.activeElement));
+    });
+  }
+
+  /** What is painted, as a text that another picture does not have. */
+  async picture(): Promise<string> {
+    // A canvas that has got its size is empty until the next frame.
+    return this.map
+      .locator('canvas')
+      .evaluate(
+        (canvas: HTMLCanvasElement) =>
+          new Promise<string>(resolve => requestAnimationFrame(() => resolve(canvas.toDataURL()))),
+      );
+  }
+
   /** How many different colours are painted, apart from shades that few pixels have. */
   async colors(): Promise<string[]> {
-    return this.map.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+    return this.map.locator('canvas').evaluate(async (canvas: HTMLCanvasElement) => {
+      await new Promise(resolve => requestAnimationFrame(resolve));
       const { data } = canvas
         .getContext('2d', { alpha: false })
         ?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: new Uint8ClampedArray() };

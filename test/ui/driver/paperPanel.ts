@@ -21,8 +21,9 @@ export class PaperPanel {
   }
 
   /** Waits until the page shows the paper with this title. */
-  async shows(title: string): Promise<void> {
-    await this.page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
+  async shows(title: string, timeout?: number): Promise<void> {
+    const heading = this.page.getByRole('heading', { level: 1, name: title, exact: true });
+    await heading.waitFor(timeout === undefined ? {} : { timeout });
   }
 
   /** Waits until the page shows this paper and has the keyboard, which VS Code gives it in its own time. */

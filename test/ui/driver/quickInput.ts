@@ -1,8 +1,8 @@
 /** VS Code's input at the top: command palette, quick open, and every QuickPick of an extension. */
+import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
+import { aWhile, eventually } from './eventually';
 
-/** Longer than VS Code takes for a step on a busy machine. In milliseconds. */
-const aWhile = 5000;
 const attempts = 6;
 
 export class QuickInput {
@@ -50,6 +50,17 @@ export class QuickInput {
     return this.widget.locator('.quick-input-title').getByText(title, { exact: true });
   }
 
+  /** Whether the keyboard is in the input. */
+  hasFocus(): Promise<boolean> {
+    return this.input.evaluate(input => input === document.activeElement, undefined, { timeout: aWhile });
+  }
+
+  /** Waits until it has this title and the keyboard. */
+  async opens(title: string): Promise<void> {
+    await this.title(title).waitFor({ timeout: aWhile });
+    await eventually(async () => assert.ok(await this.hasFocus(), 'the input has the focus'));
+  }
+
   /** Replaces what stands in the input. */
   async type(text: string): Promise<void> {
     await this.input.fill(text);
@@ -82,13 +93,18 @@ export class QuickInput {
 
   /** A button at the right of a row; buttons show while the mouse is over the row. */
   async pressButton(row: Locator, title: string): Promise<void> {
-    await row.hover();
-    await row.locator(`.action-label[aria-label^="${title}"]`).click();
+    // Rows that are drawn anew under the mouse lose their buttons.
+    await eventually(async () => {
+      await row.hover({ timeout: aWhile });
+      await row.locator(`.action-label[aria-label^="${title}"]`).click({ timeout: aWhile });
+    });
   }
 
   /** Closes it without a choice. */
   async cancel(): Promise<void> {
-    await this.page.keyboard.press('Escape');
-    await this.widget.waitFor({ state: 'hidden' });
+    await eventually(async () => {
+      if (await this.widget.isVisible()) await this.page.keyboard.press('Escape');
+      await this.widget.waitFor({ state: 'hidden', timeout: aWhile });
+    });
   }
 }

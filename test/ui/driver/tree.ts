@@ -1,6 +1,7 @@
 /** A tree view in the sidebar. */
+import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
-import { eventually } from './eventually';
+import { aWhile, eventually } from './eventually';
 
 /** A row of a tree as a screen reader has it. */
 export interface TreeRow {
@@ -54,17 +55,24 @@ export class Tree {
   /** Expands a row by its twistie, or leaves it expanded. */
   async expand(name: string | RegExp): Promise<void> {
     const row = this.item(name).first();
-    await row.waitFor();
-    if ((await row.getAttribute('aria-expanded')) !== 'false') return;
-    await row.locator('.monaco-tl-twistie').click();
-    await this.item(name).and(this.page.locator('[aria-expanded="true"]')).first().waitFor();
+    const patience = { timeout: aWhile };
+    // A row that is drawn anew under the mouse passes over the click.
+    await eventually(async () => {
+      if ((await row.getAttribute('aria-expanded', patience)) === 'true') return;
+      await row.locator('.monaco-tl-twistie').click(patience);
+      await row.and(this.page.locator('[aria-expanded="true"]')).waitFor(patience);
+    });
   }
 
   /** Opens the context menu of a row and returns its entries. */
   async contextMenu(name: string | RegExp): Promise<Locator> {
-    await this.item(name).first().click({ button: 'right' });
     const entries = this.page.locator('.context-view .monaco-menu .action-menu-item');
-    await entries.first().waitFor();
+    await eventually(async () => {
+      if (!(await entries.first().isVisible())) {
+        await this.item(name).first().click({ button: 'right', timeout: aWhile });
+      }
+      await entries.first().waitFor({ timeout: aWhile });
+    });
     return entries;
   }
 
@@ -73,7 +81,9 @@ export class Tree {
     const menu = this.page.locator('.context-view .monaco-menu');
     await eventually(async () => {
       // VS Code passes over clicks in the first tenth of a second that a menu is open.
-      await menu.locator('.action-menu-item', { hasText: entry }).click();
+      if (await menu.isVisible()) {
+        await menu.locator('.action-menu-item', { hasText: entry }).click({ timeout: aWhile });
+      }
       await menu.waitFor({ state: 'detached', timeout: 1000 });
     });
   }
@@ -81,7 +91,28 @@ export class Tree {
   /** Presses an inline button of a row; buttons show while the mouse is over the row. */
   async pressButton(name: string | RegExp, title: string): Promise<void> {
     const row = this.item(name).first();
-    await row.hover();
-    await row.locator(`.action-label[aria-label^="${title}"]`).click();
+    await eventually(async () => {
+      await row.hover({ timeout: aWhile });
+      await row.locator(`.action-label[aria-label^="${title}"]`).click({ timeout: aWhile });
+    });
+  }
+
+  /** Rests the mouse on a row until something shows; a tree that is drawn anew, once the notes are read, takes it away. */
+  async hoverUntil(name: string | RegExp, shown: Locator): Promise<void> {
+    await eventually(async () => {
+      await this.page.mouse.move(700, 600);
+      await this.item(name).first().hover({ timeout: aWhile });
+      await shown.waitFor({ timeout: aWhile });
+    });
+  }
+
+  /** Waits until the keyboard is in the tree. */
+  async takesFocus(): Promise<void> {
+    await eventually(async () =>
+      assert.ok(
+        await this.root.evaluate(tree => tree.contains(document.activeElement)),
+        'the tree has the focus',
+      ),
+    );
   }
 }

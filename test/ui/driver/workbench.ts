@@ -10,16 +10,22 @@ import { startServer, type VSCodeServer } from '../../support/vscodeServer';
 import { workbenchUrl } from '../../support/workbenchUrl';
 import { folder, type Workspace } from '../../support/workspaces';
 import { Editor } from './editor';
+import { aWhile, eventually } from './eventually';
+import { readKeptState } from './keptState';
 import { PaperPanel } from './paperPanel';
 import { QuickInput } from './quickInput';
 import { Tree } from './tree';
 
-/** VS Code's own themes, one of each kind, with the class each gives the workbench. */
+/** VS Code's own themes, one of each kind, with the class each gives the workbench and what pages are told of the kind. */
 export const colorThemes = {
-  light: { name: 'Default Light Modern', cssClass: 'vs' },
-  dark: { name: 'Default Dark Modern', cssClass: 'vs-dark' },
-  highContrast: { name: 'Default High Contrast', cssClass: 'hc-black' },
-  highContrastLight: { name: 'Default High Contrast Light', cssClass: 'hc-light' },
+  light: { name: 'Default Light Modern', cssClass: 'vs', kind: 'vscode-light' },
+  dark: { name: 'Default Dark Modern', cssClass: 'vs-dark', kind: 'vscode-dark' },
+  highContrast: { name: 'Default High Contrast', cssClass: 'hc-black', kind: 'vscode-high-contrast' },
+  highContrastLight: {
+    name: 'Default High Contrast Light',
+    cssClass: 'hc-light',
+    kind: 'vscode-high-contrast-light',
+  },
 } as const;
 
 export type ColorTheme = keyof typeof colorThemes;
@@ -83,10 +89,21 @@ export class Workbench {
     }
   }
 
-  /** Loads the window again, as after "Reload Window". */
+  /** Loads the window again. What is to be there again must be kept by then: see `kept`. */
   async reload(): Promise<void> {
-    await this.page.reload();
+    const loaded = this.page.waitForEvent('load');
+    await this.runCommand('Developer: Reload Window');
+    await loaded;
     await this.page.locator('.monaco-workbench .activitybar').waitFor();
+  }
+
+  /**
+   * What VS Code has kept of the window for the next time, as JSON without the backslashes of JSON within JSON. It writes
+   * what editors want to keep every few seconds; what it writes while a window is left may come too late.
+   */
+  async kept(): Promise<string> {
+    const values = await this.page.evaluate(readKeptState);
+    return values.join('\n').replaceAll('\\', '');
   }
 
   /** Ends server and browser and removes the copied workspace. */
@@ -105,10 +122,32 @@ export class Workbench {
   async openPaper(title: string): Promise<void> {
     const open = async () => {
       await this.runCommand('Sheaf: Search Papers');
-      await this.quickInput.title('Search Papers').waitFor({ timeout: 5000 });
+      await this.quickInput.opens('Search Papers');
     };
     await this.quickInput.ask(open, title, title);
     await this.panel.takesFocus(title);
+  }
+
+  /** Opens the search; the keyboard is in it then. Begins anew where something took the focus, which closes it. */
+  async openSearch(): Promise<void> {
+    await eventually(async () => {
+      await this.runCommand('Sheaf: Search Papers');
+      await this.quickInput.opens('Search Papers');
+    });
+  }
+
+  /** Closes all editors and waits until they are gone. */
+  async closeEditors(): Promise<void> {
+    await eventually(async () => {
+      await this.runCommand('View: Close All Editors');
+      await this.page.locator('.tabs-container .tab').first().waitFor({ state: 'detached', timeout: aWhile });
+    });
+  }
+
+  /** Takes back what was written in the file in front: an editor that is closed unsaved would ask. */
+  async revertFile(): Promise<void> {
+    await this.runCommand('File: Revert File');
+    await this.page.locator('.tabs-container .tab.dirty').first().waitFor({ state: 'detached' });
   }
 
   /** Opens a file of the workspace by its path in it, through quick open. */
@@ -117,11 +156,15 @@ export class Workbench {
     await this.editor.tab(path.posix.basename(file)).first().waitFor();
   }
 
-  /** Puts the cursor of the editor there; both count from 1. */
+  /** Puts the cursor of the editor there, and the keyboard with it; both count from 1. */
   async placeCursor(line: number, column = 1): Promise<void> {
     // Enter does nothing before VS Code offers the line.
     await this.quickInput.choose('Control+G', `:${line},${column}`, String(line));
     await this.quickInput.widget.waitFor({ state: 'hidden' });
+    await this.selection()
+      .filter({ hasText: `Ln ${line},` })
+      .waitFor();
+    await this.editor.takesFocus();
   }
 
   /** What the status bar says about cursor and selection: `Ln 3, Col 1 (12 selected)`. */
@@ -137,8 +180,10 @@ export class Workbench {
   /** Presses a button in the header of a view, which shows while the mouse is there. */
   async pressViewButton(view: string, name: string): Promise<void> {
     const header = this.page.locator('.sidebar .pane-header', { hasText: view });
-    await header.hover();
-    await header.getByRole('button', { name }).click();
+    await eventually(async () => {
+      await header.hover({ timeout: aWhile });
+      await header.getByRole('button', { name }).click({ timeout: aWhile });
+    });
   }
 
   /** The icon of a view container in the activity bar. */
@@ -151,9 +196,14 @@ export class Workbench {
   /** Shows a view container of the activity bar; does nothing where it is shown already. */
   async openView(title: string): Promise<void> {
     const icon = this.activityIcon(title);
+    const checked = icon.and(this.page.locator('.checked'));
     await icon.waitFor();
-    if ((await icon.getAttribute('class'))?.includes('checked')) return;
-    await icon.click();
+    // While a window is loaded its views come late; the click on one that is shown by then hides it.
+    await eventually(async () => {
+      if (await checked.isVisible()) return;
+      await icon.click({ timeout: aWhile });
+      await checked.waitFor({ timeout: aWhile });
+    });
   }
 
   /** A tree view in the sidebar by its accessible name; the only one shown without. */
