@@ -1,5 +1,6 @@
 /** Writing citations as a person does: key by key, with what VS Code shows meanwhile. */
 import assert from 'node:assert/strict';
+import { aWhile, eventually } from './driver/eventually';
 import { Suggestions } from './driver/suggestions';
 import { useWorkbench } from './driver/useWorkbench';
 
@@ -55,13 +56,18 @@ describe('the list of papers', () => {
     await suggestions.list.waitFor();
     await desk().page.keyboard.type('visual-prompt-t', { delay: betweenKeys });
     await suggestions.rows('visual-prompt-tuning').first().waitFor();
-    await desk().page.keyboard.press('Control+Space');
-    await suggestions.details.filter({ hasText: 'Visual Prompt Tuning' }).waitFor();
+    const abstract = suggestions.details.filter({ hasText: 'Visual Prompt Tuning' });
+    await eventually(async () => {
+      // The same keys would hide it again.
+      if (!(await abstract.isVisible())) await desk().page.keyboard.press('Control+Space');
+      await abstract.waitFor({ timeout: aWhile });
+    });
     await desk().page.keyboard.press('Escape');
   });
 
   it('stays away from prose', async () => {
     await type(markdown, 'A list [of things], visual-prompt tuning: ');
+    await desk().editor.line('A list [of things], visual-prompt tuning:').first().waitFor();
     await desk().page.waitForTimeout(1500);
     assert.equal(await suggestions.list.count(), 0);
   });
@@ -69,7 +75,6 @@ describe('the list of papers', () => {
   /** Types a line of its own at the end of a note. */
   async function type(note: string, text: string): Promise<void> {
     await desk().openFile(note);
-    // What is typed before the editor has the focus is lost.
     await desk().placeCursor(1);
     await desk().page.keyboard.press('Control+End');
     await desk().page.keyboard.press('Enter');

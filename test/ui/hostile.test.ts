@@ -6,7 +6,7 @@ import type { Locator } from 'playwright-core';
 import type { Paper } from '../../src/core/paper';
 import { type ListedPaper, pageCopy, papersAbout } from '../support/listingPage';
 import type { Workspace } from '../support/workspaces';
-import { eventually } from './driver/eventually';
+import { aWhile, eventually } from './driver/eventually';
 import { libraryOf } from './driver/library';
 import { LibraryMap } from './driver/libraryMap';
 import { useWorkbench } from './driver/useWorkbench';
@@ -112,32 +112,30 @@ describe('a hostile dump', () => {
       const { title, abstract, key } = paper(words);
       const row = desk().tree().root.locator('.monaco-list-row').filter({ hasText: words });
       await isText(row.locator('.monaco-icon-label-container'), title);
-      // A tree that is drawn anew, once the notes are read, takes the tooltip away.
       const tooltip = desk().editor.hovers().filter({ hasText: words });
       await eventually(async () => {
-        await desk().page.mouse.move(700, 600);
-        await row.hover();
-        await tooltip.waitFor({ timeout: 3000 });
+        await desk().tree().hoverUntil(words, tooltip);
+        await expectText(tooltip, abstract);
       });
-      await isText(tooltip, abstract);
 
-      await desk().runCommand('Sheaf: Search Papers');
-      await desk().quickInput.title('Search Papers').waitFor();
+      await desk().openSearch();
       await desk().quickInput.type(words);
       const hit = desk().quickInput.row(words).first();
       await isText(hit.locator('.label-name').first(), title);
       await isText(hit.locator('.quick-input-list-label-meta'), abstract.slice(0, 40));
       await desk().quickInput.accept(words);
 
-      await desk().panel.title.filter({ hasText: words }).waitFor();
+      await desk().panel.takesFocus(words);
       await isText(desk().panel.title, title);
       await isText(desk().panel.abstract, abstract);
 
-      await desk().runCommand('View: Close All Editors');
+      await desk().closeEditors();
       await desk().openFile('note.md');
-      const hover = await desk().editor.hover(`@${key}`, words);
-      await isText(hover.locator('p').first(), title);
-      await isText(hover.locator('p').last(), abstract);
+      await eventually(async () => {
+        const hover = await desk().editor.hover(`@${key}`, words);
+        await expectText(hover.locator('p').first(), title);
+        await expectText(hover.locator('p').last(), abstract);
+      });
     });
   }
 
@@ -145,29 +143,32 @@ describe('a hostile dump', () => {
     await desk().tree().expand('endless.txt');
     await desk().tree().item('Endless titles').click();
     await desk().panel.title.filter({ hasText: 'Endless titles' }).waitFor();
-    assert.equal(await desk().panel.title.innerText(), endless);
-    const height = await desk().panel.title.evaluate(heading => heading.clientHeight);
-    assert.ok(height < 800, 'the abstract is not pushed out of the world');
-    const width = await desk()
-      .panel.page.locator('html')
-      .evaluate(html => html.scrollWidth - html.clientWidth);
-    assert.equal(width, 0, 'nothing is scrolled sideways');
+    await eventually(async () => {
+      assert.equal(await desk().panel.title.innerText(), endless);
+      const height = await desk().panel.title.evaluate(heading => heading.clientHeight);
+      assert.ok(height < 800, 'the abstract is not pushed out of the world');
+      const width = await desk()
+        .panel.page.locator('html')
+        .evaluate(html => html.scrollWidth - html.clientWidth);
+      assert.equal(width, 0, 'nothing is scrolled sideways');
+    });
   });
 
   it('is shown with a hundred thousand dollars, as they stand', async () => {
     await desk().tree().expand('dollars.txt');
     await desk().tree().item('Paying').first().click();
     await desk().panel.title.filter({ hasText: 'Paying' }).waitFor();
-    assert.equal(await desk().panel.title.innerText(), manyDollars);
+    await eventually(async () => assert.equal(await desk().panel.title.innerText(), manyDollars));
   });
 
   it('has as many formulas set as anybody writes, and the others stand', async () => {
     await desk().tree().item('Spending').first().click();
     const { title } = desk().panel;
     await title.filter({ hasText: 'Spending' }).waitFor();
-    await title.locator('.katex').first().waitFor();
-    assert.equal(await title.locator('.katex').count(), 400);
-    assert.ok((await title.innerText()).endsWith('$a$ and $\\frac{1}{2}$ no end'));
+    await eventually(async () => {
+      assert.equal(await title.locator('.katex').count(), 400);
+      assert.ok((await title.innerText()).endsWith('$a$ and $\\frac{1}{2}$ no end'));
+    });
   });
 
   for (const [words, formula] of Object.entries(formulas)) {
@@ -179,7 +180,9 @@ describe('a hostile dump', () => {
       await isText(abstract, formula);
       await page.locator('link[href$="mathStyle.css"]').first().waitFor({ state: 'attached' });
       await isText(abstract, formula);
-      assert.equal(await abstract.locator('.katex, [style], [id], svg').count(), 0);
+      await eventually(async () =>
+        assert.equal(await abstract.locator('.katex, [style], [id], svg').count(), 0),
+      );
     });
   }
 
@@ -245,9 +248,14 @@ describe('a hostile dump', () => {
     return read.find(({ title }) => title.startsWith(words)) ?? assert.fail(`${words} was not read`);
   }
 
-  /** Fails unless the text is there as it is, and nothing was made of it. */
+  /** Waits until the text is there as it is, and nothing was made of it: what is shown comes in parts. */
   async function isText(part: Locator, text: string): Promise<void> {
-    const shown = (await part.innerText()).replaceAll('\u00a0', ' ');
+    await eventually(() => expectText(part, text));
+  }
+
+  /** Fails unless that is so now. */
+  async function expectText(part: Locator, text: string): Promise<void> {
+    const shown = (await part.innerText({ timeout: aWhile })).replaceAll('\u00a0', ' ');
     assert.ok(shown.includes(text), `${JSON.stringify(shown.slice(0, 500))} has no ${JSON.stringify(text)}`);
     assert.equal(
       await part.locator('script, img, a[href], a[data-href], code, strong strong, h2').count(),

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import * as path from 'node:path';
 import type { PaperEngine } from '../../src/core/engine';
+import { aWhile, eventually } from './driver/eventually';
 import { libraryOf } from './driver/library';
 import { useWorkbench } from './driver/useWorkbench';
 
@@ -86,38 +87,41 @@ describe('the hover', () => {
   for (const { note, line, at, citation, title } of hovers) {
     it(`explains ${JSON.stringify(citation)} in ${path.basename(note)}`, async () => {
       await open(note, line);
-      const hover = await desk().editor.hover(at, title);
-      assert.match(await hover.innerText(), /Open Paper/);
-      assert.equal(await desk().editor.highlighted(), citation);
+      await eventually(async () => {
+        const hover = await desk().editor.hover(at, title);
+        assert.match(await hover.innerText({ timeout: aWhile }), /Open Paper/);
+        assert.equal(await desk().editor.highlighted(), citation);
+      });
     });
   }
 
   for (const { note, line, at, what } of noHovers) {
     it(`stays away from ${what} in ${path.basename(note)}`, async () => {
       await open(note, line);
-      assert.equal(await (await desk().editor.hoverNothing(at)).count(), 0);
+      await staysAway(at);
     });
   }
 
   it('stays away from the dumps themselves', async () => {
     await open('papers/vision-and-generation.txt', 11);
-    assert.equal(await (await desk().editor.hoverNothing('Segment Anything')).count(), 0);
+    await staysAway('Segment Anything');
   });
 
   it('shows title, theme, key and the whole abstract', async () => {
     const paper = (await library.paper({ idOrKey: 'hippo' })) ?? assert.fail();
     await open(latex, 18);
-    const hover = await desk().editor.hover('hippo', paper.title);
-    const words = (await hover.innerText()).replaceAll('\u00a0', ' ');
-    for (const text of [paper.title, paper.theme?.label ?? '', 'hippo', paper.abstract]) {
-      assert.ok(words.includes(text), text);
-    }
+    await eventually(async () => {
+      const hover = await desk().editor.hover('hippo', paper.title);
+      const words = (await hover.innerText({ timeout: aWhile })).replaceAll('\u00a0', ' ');
+      for (const text of [paper.title, paper.theme?.label ?? '', 'hippo', paper.abstract]) {
+        assert.ok(words.includes(text), text);
+      }
+    });
   });
 
   it('opens the paper by its link', async () => {
     await open(latex, 18);
-    const hover = await desk().editor.hover('hippo', 'HiPPO');
-    await hover.getByText('Open Paper').click();
+    await clickInHover('Open Paper');
     await desk()
       .panel.title.filter({ hasText: /^HiPPO/ })
       .waitFor();
@@ -126,14 +130,27 @@ describe('the hover', () => {
   it('reveals the paper in its dump by its link', async () => {
     const { dump, endLine } = (await library.paper({ idOrKey: 'hippo' }))?.sources[0] ?? assert.fail();
     await open(latex, 18);
-    const hover = await desk().editor.hover('hippo', 'HiPPO');
-    await hover.getByText('Reveal in Dump').click();
+    await clickInHover('Reveal in Dump');
     await desk().editor.tab(path.basename(dump)).waitFor();
     await desk()
       .selection()
       .filter({ hasText: `Ln ${endLine}` })
       .waitFor();
   });
+
+  /** A hover that came before, elsewhere, may still be on its way out. */
+  async function staysAway(text: string): Promise<void> {
+    const hovers = await desk().editor.hoverNothing(text);
+    await eventually(async () => assert.equal(await hovers.count(), 0));
+  }
+
+  /** Follows a link of the hover on HiPPO; a hover that is drawn anew may be gone before the mouse is there. */
+  async function clickInHover(link: string): Promise<void> {
+    await eventually(async () => {
+      const hover = await desk().editor.hover('hippo', 'HiPPO');
+      await hover.getByText(link).click({ timeout: aWhile });
+    });
+  }
 
   async function open(note: string, line: number): Promise<void> {
     await desk().openFile(note);

@@ -6,6 +6,7 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { promisify } from 'node:util';
 import { root } from '../support/testHost';
+import { eventually } from './driver/eventually';
 import { Workbench } from './driver/workbench';
 
 const run = promisify(execFile);
@@ -43,8 +44,10 @@ describe('the packaged extension', function () {
     const workbench = await Workbench.open({ vsix });
     try {
       await workbench.openView('Sheaf');
-      const rows = await workbench.tree().rows();
-      assert.ok(rows.length > 1, JSON.stringify(rows));
+      await eventually(async () => {
+        const rows = await workbench.tree().rows();
+        assert.ok(rows.length > 1, JSON.stringify(rows));
+      });
     } finally {
       await workbench.close();
     }

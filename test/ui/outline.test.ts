@@ -68,7 +68,7 @@ describe('an open dump', () => {
       await desk()
         .editor.line(/^Graph.Attention.Networks$/)
         .waitFor();
-      await desk().runCommand('View: Close All Editors');
+      await desk().closeEditors();
     });
   }
 });
