@@ -35,8 +35,8 @@ describe('the detail panel, as things change', () => {
           used.all.filter(color => !known.has(color)),
           [],
         );
+        textColors.set(theme, used.text);
       });
-      textColors.set(theme, (await pageColors()).text);
     });
   }
 
@@ -62,13 +62,14 @@ describe('the detail panel, as things change', () => {
   it('is there again after the window was reloaded, at the place one had read to', async () => {
     await openPaper(title);
     await desk().panel.related.last().scrollIntoViewIfNeeded();
-    const scrolled = await scrollPosition();
-    assert.ok(scrolled > 0);
-    // The page keeps its place once it has stood still for a moment.
-    await desk().page.waitForTimeout(1000);
-    const loaded = desk().page.waitForEvent('load');
-    await desk().runCommand('Developer: Reload Window');
-    await loaded;
+    const scrolled = await eventually(async () => {
+      const position = await scrollPosition();
+      assert.ok(position > 0);
+      const [, kept] = /"scroll":([\d.]+)/.exec(await desk().kept()) ?? [];
+      assert.ok(Math.abs(Number(kept) - position) < 1, `${kept} is kept of ${position}`);
+      return position;
+    });
+    await desk().reload();
     await desk().panel.shows(title);
     await eventually(async () => assert.ok(Math.abs((await scrollPosition()) - scrolled) < 40));
     await desk().panel.action('Insert Citation').waitFor();

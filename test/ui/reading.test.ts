@@ -4,7 +4,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { type ListedPaper, pageCopy, papersAbout } from '../support/listingPage';
 import type { Workspace } from '../support/workspaces';
-import { eventually } from './driver/eventually';
+import { aWhile, eventually } from './driver/eventually';
 import { useWorkbench } from './driver/useWorkbench';
 
 const papers = papersAbout('graph search', 8);
@@ -38,22 +38,18 @@ describe('reading on in the detail panel', () => {
     await next.click();
     const second = name.replace(/^[^:]*: /, '');
     await desk().panel.takesFocus(second);
-    await desk().page.keyboard.press('[');
-    await desk().panel.shows(paper(6).title);
-    await desk().panel.takesFocus(paper(6).title);
-    await desk().page.keyboard.press(']');
-    await desk().panel.takesFocus(second);
-    await desk().page.keyboard.press('Alt+ArrowLeft');
-    await desk().panel.takesFocus(paper(6).title);
-    await desk().page.keyboard.press('Alt+ArrowRight');
-    await desk().panel.shows(second);
+    await travel('[', paper(6).title);
+    await travel(']', second);
+    await travel('Alt+ArrowLeft', paper(6).title);
+    await travel('Alt+ArrowRight', second);
     await titleButton('Go Back to the Paper Before').click();
     await desk().panel.shows(paper(6).title);
   });
 
   it('says where in the theme one is', async () => {
     await open(paper(2));
-    assert.match(await desk().panel.page.getByRole('navigation').innerText(), /^\s*\d+ of \d+\s*$/);
+    const place = desk().panel.page.getByRole('navigation');
+    await eventually(async () => assert.match(await place.innerText(), /^\s*\d+ of \d+\s*$/));
   });
 
   it('shows on demand what a copy says otherwise', async () => {
@@ -64,11 +60,13 @@ describe('reading on in the detail panel', () => {
     assert.equal(await page.locator('ins').first().isVisible(), false);
     await summary.click();
     const [added, removed] = [page.locator('ins'), page.locator('del')];
-    const shown = [...(await added.allInnerTexts()), ...(await removed.allInnerTexts())];
-    assert.deepEqual(
-      shown.map(text => text.trim()),
-      ['what nobody else'],
-    );
+    await eventually(async () => {
+      const shown = [...(await added.allInnerTexts()), ...(await removed.allInnerTexts())];
+      assert.deepEqual(
+        shown.map(text => text.trim()),
+        ['what nobody else'],
+      );
+    });
   });
 
   it('marks what the reader looks for', async () => {
@@ -76,31 +74,31 @@ describe('reading on in the detail panel', () => {
     const { abstract } = desk().panel;
     assert.equal(await abstract.locator('mark').count(), 0);
     desk().changeSettings({ 'sheaf.highlights': ['simple objective'] });
-    await abstract.locator('mark.word').waitFor();
-    assert.equal(await abstract.locator('mark.word').innerText(), 'simple objective');
-    assert.match(await abstract.locator('mark.sentence').innerText(), /^We propose a simple objective .*\.$/);
+    await eventually(async () => {
+      const [word, sentence] = [abstract.locator('mark.word'), abstract.locator('mark.sentence')];
+      assert.equal(await word.innerText(), 'simple objective');
+      assert.match(await sentence.innerText(), /^We propose a simple objective .*\.$/);
+    });
     desk().changeSettings({ 'sheaf.highlights': [] });
     await abstract.locator('mark').first().waitFor({ state: 'detached' });
   });
 
   it('marks the words of the last search', async () => {
-    await desk().runCommand('Sheaf: Search Papers');
+    await desk().openSearch();
     await desk().quickInput.type('efficient graph objective');
     await desk().quickInput.accept(paper(1).title);
-    await desk().panel.shows(paper(1).title);
-    const marked = await desk().panel.abstract.locator('mark.word').allInnerTexts();
-    assert.ok(marked.includes('objective') && marked.includes('efficient'), marked.join());
+    await desk().panel.takesFocus(paper(1).title);
+    await eventually(async () => {
+      const marked = await desk().panel.abstract.locator('mark.word').allInnerTexts();
+      assert.ok(marked.includes('objective') && marked.includes('efficient'), marked.join());
+    });
   });
 
   it('says where to look for the paper further', async () => {
     await open(paper(4));
     const links = desk().panel.page.locator('.lookups').getByRole('link');
-    assert.deepEqual(await links.allInnerTexts(), [
-      'arXiv',
-      'Hugging Face',
-      'Google Scholar',
-      'Semantic Scholar',
-    ]);
+    const places = ['arXiv', 'Hugging Face', 'Google Scholar', 'Semantic Scholar'];
+    await eventually(async () => assert.deepEqual(await links.allInnerTexts(), places));
   });
 
   it('makes a literature note once, and opens it from then on', async () => {
@@ -108,23 +106,32 @@ describe('reading on in the detail panel', () => {
     await desk().panel.action('Literature Note').click();
     await desk().editor.line('# Sparse Graph').waitFor();
     const notes = path.join(desk().workspace ?? assert.fail('a folder is open'), 'notes');
-    const [file] = fs.readdirSync(notes);
-    const text = fs.readFileSync(path.join(notes, file ?? ''), 'utf8');
-    assert.match(text, /^# .*\n\n- .*\n- \[@sparse-graph-search\]\n\n## Abstract\n/);
-    assert.ok(text.includes(paper(5).title) && text.includes(paper(5).abstract), text);
-    fs.appendFileSync(path.join(notes, file ?? ''), 'My thoughts.\n');
+    const [name = assert.fail('there is a note')] = fs.readdirSync(notes);
+    const file = path.join(notes, name);
+    await eventually(async () => {
+      const text = fs.readFileSync(file, 'utf8');
+      assert.match(text, /^# .*\n\n- .*\n- \[@sparse-graph-search\]\n\n## Abstract\n/);
+      assert.ok(text.includes(paper(5).title) && text.includes(paper(5).abstract), text);
+    });
+    await desk().editor.takesFocus();
+    fs.appendFileSync(file, 'My thoughts.\n');
     await desk().editor.line('My thoughts.').waitFor();
+    await desk().panel.title.click();
+    await desk().panel.takesFocus(paper(5).title);
+    await desk().selection().waitFor({ state: 'hidden' });
     await desk().panel.action('Literature Note').click();
-    await eventually(async () => assert.equal(fs.readdirSync(notes).length, 1));
     // The note takes the keyboard in VS Code's own time: the cursor shows when it has it.
     await desk().selection().waitFor();
+    await desk().editor.takesFocus();
     await desk().editor.line('My thoughts.').waitFor();
-    await desk().runCommand('View: Close All Editors');
+    assert.equal(fs.readdirSync(notes).length, 1);
+    await desk().closeEditors();
   });
 
   it('is shown in the tree', async () => {
     await open(paper(6));
     await desk().tree().item(paper(1).title).click();
+    await desk().panel.shows(paper(1).title);
     await open(paper(6));
     await desk().runCommand('Sheaf: Reveal in Papers View');
     await desk().tree().item(paper(6).title).and(desk().page.locator('.selected')).waitFor();
@@ -135,10 +142,12 @@ describe('reading on in the detail panel', () => {
     await titleButton('Pin Paper').click();
     await titleButton('Unpin Paper').waitFor();
     await desk().tree().item(paper(7).title).click();
-    await eventually(async () => assert.equal(await tabs().count(), 2));
-    const labels = await tabs().allInnerTexts();
-    assert.ok(labels.some(label => label.startsWith(paper(1).title.slice(0, 20))));
-    assert.ok(labels.some(label => label.startsWith(paper(7).title.slice(0, 20))));
+    await eventually(async () => {
+      const labels = await tabs().allInnerTexts();
+      assert.equal(labels.length, 2);
+      assert.ok(labels.some(label => label.startsWith(paper(1).title.slice(0, 20))));
+      assert.ok(labels.some(label => label.startsWith(paper(7).title.slice(0, 20))));
+    });
   });
 
   /** By the tree, with the focus in the panel afterwards. */
@@ -147,6 +156,15 @@ describe('reading on in the detail panel', () => {
     await desk().panel.shows(title);
     await desk().panel.related.first().waitFor();
     await desk().panel.title.click();
+    await desk().panel.takesFocus(title);
+  }
+
+  /** Goes to a paper by a key, which counts once VS Code has taken in that the panel has the keyboard. */
+  async function travel(key: string, title: string): Promise<void> {
+    await eventually(async () => {
+      await desk().page.keyboard.press(key);
+      await desk().panel.shows(title, aWhile);
+    });
     await desk().panel.takesFocus(title);
   }
 
