@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import type { Locator } from 'playwright-core';
 import type { PaperEngine } from '../../src/core/engine';
 import { pageCopy, papersAbout } from '../support/listingPage';
 import { eventually } from './driver/eventually';
@@ -24,10 +25,10 @@ describe('the search', () => {
 
   it("opens from the button in the view's title", async () => {
     await desk().pressViewButton('Papers', 'Search Papers');
-    await desk().quickInput.title('Search Papers').waitFor();
-    await desk().quickInput.input.waitFor();
-    const placeholder = await desk().quickInput.input.getAttribute('placeholder');
-    assert.equal(placeholder, 'Search papers by words of title or abstract');
+    await desk().quickInput.opens('Search Papers');
+    const { input } = desk().quickInput;
+    const placeholder = 'Search papers by words of title or abstract';
+    await eventually(async () => assert.equal(await input.getAttribute('placeholder'), placeholder));
   });
 
   for (const { what, query, first } of [
@@ -52,14 +53,14 @@ describe('the search', () => {
       hits: [hit],
     } = await library.search({ query: 'word error rate', limit: 1 });
     const row = desk().quickInput.rows.first();
-    const description = (await row.locator('.label-description').first().innerText()).replaceAll(
-      '\u00a0',
-      ' ',
-    );
-    assert.equal(description, `${hit?.theme?.label} · ${path.basename(hit?.firstSource.dump ?? '')}`);
-    const detail = await row.locator('.quick-input-list-label-meta').innerText();
-    assert.equal(detail.replaceAll('\u00a0', ' '), hit?.snippet);
-    assert.match(detail.toLowerCase(), /error rate/);
+    const textOf = async (part: Locator) => (await part.innerText()).replaceAll('\u00a0', ' ');
+    await eventually(async () => {
+      const description = await textOf(row.locator('.label-description').first());
+      assert.equal(description, `${hit?.theme?.label} · ${path.basename(hit?.firstSource.dump ?? '')}`);
+      const detail = await textOf(row.locator('.quick-input-list-label-meta'));
+      assert.equal(detail, hit?.snippet);
+      assert.match(detail.toLowerCase(), /error rate/);
+    });
   });
 
   it('ends with the hits of the last query, however fast it was typed', async () => {
@@ -99,16 +100,19 @@ describe('the search', () => {
 
   it('opens the paper with Enter', async () => {
     await search('hippo recurrent memory', /^HiPPO/);
-    await desk().page.keyboard.press('Enter');
+    await desk().quickInput.accept(/^HiPPO/);
     await desk().quickInput.widget.waitFor({ state: 'hidden' });
-    await eventually(async () => assert.match(await desk().panel.title.innerText(), /^HiPPO/));
+    await desk().panel.takesFocus(/^HiPPO/);
+    await desk()
+      .editor.tab(/^HiPPO/)
+      .waitFor();
   });
 
   it('closes with Escape and leaves everything as it was', async () => {
     const before = await desk().editor.tab(/./).allInnerTexts();
     await search('hippo recurrent memory', /^HiPPO/);
     await desk().quickInput.cancel();
-    assert.deepEqual(await desk().editor.tab(/./).allInnerTexts(), before);
+    await eventually(async () => assert.deepEqual(await desk().editor.tab(/./).allInnerTexts(), before));
   });
 
   it('reveals a hit in its dump by its button', async () => {
@@ -134,30 +138,27 @@ describe('the search', () => {
     await desk()
       .editor.line(/\\cite\{poincare-embeddings[\w-]*\}/)
       .waitFor();
+    await desk().editor.takesFocus();
     await desk().page.keyboard.type(' shows');
     await desk()
       .editor.line(/\\cite\{[\w-]+\}\sshows/)
       .waitFor();
-    await desk().runCommand('File: Revert File');
+    await desk().revertFile();
   });
 
   it('lets one choose the paper to cite from the palette', async () => {
     await desk().openFile('notes/ideas.txt');
     await desk().placeCursor(3);
     await desk().runCommand('Sheaf: Insert Citation');
-    await desk().quickInput.title('Insert Citation').waitFor();
+    await desk().quickInput.opens('Insert Citation');
     await desk().quickInput.type('barlow');
-    await desk()
-      .quickInput.row(/^Barlow Twins/)
-      .waitFor();
-    await desk().page.keyboard.press('Enter');
+    await desk().quickInput.accept(/^Barlow Twins/);
     await desk().editor.line('[@barlow-twins]').waitFor();
-    await desk().runCommand('File: Revert File');
+    await desk().revertFile();
   });
 
-  async function open(): Promise<void> {
-    await desk().runCommand('Sheaf: Search Papers');
-    await desk().quickInput.title('Search Papers').waitFor();
+  function open(): Promise<void> {
+    return desk().openSearch();
   }
 
   async function search(query: string, first: string | RegExp): Promise<void> {

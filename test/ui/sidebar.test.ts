@@ -35,18 +35,19 @@ describe('the sidebar', () => {
 
   it('shows the themes with their counts, to eyes and to screen readers', async () => {
     const themes = await library.themes({});
-    const rows = await desk().tree().rows();
-    assert.deepEqual(
-      rows,
-      themes.map(({ label, size }) => ({ label: `${label}, ${size} papers`, level: 1, expanded: false })),
-    );
     const { root } = desk().tree();
-    const names = await root.locator('.label-name').allInnerTexts();
-    const counts = await root.locator('.label-description').allInnerTexts();
-    assert.deepEqual(
-      names.map((name, row) => [name, counts[row]]),
-      themes.map(({ label, size }) => [label, String(size)]),
-    );
+    await eventually(async () => {
+      assert.deepEqual(
+        await desk().tree().rows(),
+        themes.map(({ label, size }) => ({ label: `${label}, ${size} papers`, level: 1, expanded: false })),
+      );
+      const names = await root.locator('.label-name').allInnerTexts();
+      const counts = await root.locator('.label-description').allInnerTexts();
+      assert.deepEqual(
+        names.map((name, row) => [name, counts[row]]),
+        themes.map(({ label, size }) => [label, String(size)]),
+      );
+    });
   });
 
   it("shows a theme's papers below it, in the engine's order", async () => {
@@ -75,9 +76,9 @@ describe('the sidebar', () => {
 
   it('shows the abstract of a paper while the mouse rests on it', async () => {
     await desk().tree().expand(theme);
-    await desk().tree().item(title).hover();
     const tooltip = desk().editor.hovers().filter({ hasText: title });
-    await tooltip.getByText(/^Fine-tuning all weights of a model .* is itself of low rank\.$/).waitFor();
+    const abstract = tooltip.getByText(/^Fine-tuning all weights of a model .* is itself of low rank\.$/);
+    await desk().tree().hoverUntil(title, abstract);
   });
 
   it('says why a paper is in its theme, and what a theme is about, while the mouse rests there', async () => {
@@ -86,15 +87,16 @@ describe('the sidebar', () => {
       terms.filter(term => term.toLowerCase() !== label.toLowerCase()).join(' · ');
     assert.ok(why.terms.length > 0);
     await desk().tree().expand(theme);
-    await desk().tree().item(title).hover();
     const line = [why.label, beside(why)].filter(Boolean).join(': ');
-    await desk().editor.hovers().getByText(line, { exact: true }).waitFor();
+    await desk()
+      .tree()
+      .hoverUntil(title, desk().editor.hovers().getByText(line, { exact: true }));
     const told = (await library.themes({})).find(({ id }) => id === why.id) ?? assert.fail();
-    await desk().tree().item(`${told.label}, ${told.size} papers`).hover();
     const tooltip = desk()
       .editor.hovers()
       .filter({ hasText: `${told.label} · ${told.size} papers` });
-    await tooltip.getByText(beside(told), { exact: true }).waitFor();
+    const terms = tooltip.getByText(beside(told), { exact: true });
+    await desk().tree().hoverUntil(`${told.label}, ${told.size} papers`, terms);
     await desk().screenshot('theme-tooltip');
   });
 
@@ -102,8 +104,7 @@ describe('the sidebar', () => {
     await desk().tree().expand(theme);
     await desk().tree().item(title).click();
     await desk().panel.shows(title);
-    const { root } = desk().tree();
-    assert.ok(await root.evaluate(tree => tree.contains(document.activeElement)));
+    await desk().tree().takesFocus();
   });
 
   it('reveals a paper in its dump by its inline button', async () => {
@@ -126,28 +127,31 @@ describe('the sidebar', () => {
     await desk().tree().expand(theme);
     await desk().tree().pressButton(title, 'Insert Citation');
     await desk().editor.line('[@lora]1. Offline data').waitFor();
+    await desk().editor.takesFocus();
     await desk().page.keyboard.type('and ');
     await desk().editor.line('[@lora]and 1. Offline data').waitFor();
-    await desk().runCommand('File: Revert File');
+    await desk().revertFile();
     await desk().editor.line('[@lora]').waitFor({ state: 'detached' });
   });
 
   it('offers what can be done with a paper in its context menu', async () => {
     await desk().tree().expand(theme);
     const entries = await desk().tree().contextMenu(title);
-    assert.deepEqual(
-      (await entries.allInnerTexts()).map(text => text.trim()),
-      [
-        'Open Paper',
-        'Reveal in Dump',
-        'Open Paper to the Side',
-        'Insert Citation',
-        'Copy Citation',
-        'Copy Title',
-        'Copy As…',
-        'Move to Theme…',
-        'Create Literature Note',
-      ],
+    await eventually(async () =>
+      assert.deepEqual(
+        (await entries.allInnerTexts()).map(text => text.trim()),
+        [
+          'Open Paper',
+          'Reveal in Dump',
+          'Open Paper to the Side',
+          'Insert Citation',
+          'Copy Citation',
+          'Copy Title',
+          'Copy As…',
+          'Move to Theme…',
+          'Create Literature Note',
+        ],
+      ),
     );
     await desk().tree().choose('Copy Title');
     await eventually(async () => assert.equal(await desk().clipboard(), title));
@@ -202,7 +206,8 @@ describe('the sidebar', () => {
     const file = path.join(workspace(), 'papers', 'pasted.txt');
     fs.writeFileSync(file, pageCopy(papersAbout('honey bees', 40)));
     await desk().tree().item('papers/pasted.txt, 40 papers').waitFor();
-    assert.equal(await desk().page.evaluate(() => document.body.dataset.sheafProgress), 'seen');
+    const progress = () => desk().page.evaluate(() => document.body.dataset.sheafProgress);
+    await eventually(async () => assert.equal(await progress(), 'seen'));
     fs.rmSync(file);
     await desk().tree().item('papers/pasted.txt').waitFor({ state: 'detached' });
     await desk().pressViewButton('Papers', 'Group by Theme');
@@ -212,7 +217,6 @@ describe('the sidebar', () => {
     return desk().workspace ?? assert.fail('a folder is open');
   }
 
-  /** A button in the title of the view. */
   /** What a screen reader calls the rows of a level, but for where they are cited; VS Code adds that a row has buttons. */
   async function rowNames(wanted: number): Promise<readonly string[]> {
     const rows = (await desk().tree().rows()).filter(({ level }) => level === wanted);

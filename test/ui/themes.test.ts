@@ -22,42 +22,40 @@ describe('overruling themes', () => {
   after(() => library.dispose());
 
   it('renames a theme by its context menu, and says so while the mouse rests on it', async () => {
-    assert.deepEqual(await menuOf(theme.label), ['Rename Theme…', 'Merge Theme into…', 'Hide Theme']);
+    await hasMenu(theme.label, ['Rename Theme…', 'Merge Theme into…', 'Hide Theme']);
     await desk().tree().choose('Rename Theme…');
     await answer('Rename Theme', 'My Reading List');
-    await desk().tree().item('My Reading List').hover();
     const tooltip = desk().editor.hovers().filter({ hasText: 'My Reading List' });
-    await tooltip.getByText(`Renamed by you, from ${theme.label}`).waitFor();
-    assert.deepEqual(JSON.parse(fs.readFileSync(file(), 'utf8')), {
-      rename: { [theme.id]: 'My Reading List' },
-    });
+    const reason = tooltip.getByText(`Renamed by you, from ${theme.label}`);
+    await desk().tree().hoverUntil('My Reading List', reason);
+    await isWritten({ rename: { [theme.id]: 'My Reading List' } });
   });
 
   it('restores it by its context menu', async () => {
-    const entries = await menuOf('My Reading List');
-    assert.deepEqual(entries, ['Rename Theme…', 'Merge Theme into…', 'Hide Theme', 'Restore Theme']);
+    const entries = ['Rename Theme…', 'Merge Theme into…', 'Hide Theme', 'Restore Theme'];
+    await hasMenu('My Reading List', entries);
     await desk().tree().choose('Restore Theme');
     await desk().tree().item(theme.label).first().waitFor();
     await desk().tree().item('My Reading List').waitFor({ state: 'detached' });
-    assert.ok(!fs.existsSync(file()));
+    await eventually(async () => assert.ok(!fs.existsSync(file())));
   });
 
   it('hides a theme, and shows it again', async () => {
-    await menuOf(theme.label);
+    await desk().tree().contextMenu(theme.label);
     await desk().tree().choose('Hide Theme');
     await eventually(async () => assert.ok(!(await names()).includes(rowOf(theme))));
     await desk().runCommand('Sheaf: Show Hidden Themes…');
-    await desk().quickInput.title('Hidden Themes').waitFor();
+    await desk().quickInput.opens('Hidden Themes');
     await desk().quickInput.accept(theme.label);
     // It is brought into view, and takes the keyboard from whatever comes next before that.
     await desk().tree().focusedRow().filter({ hasText: theme.label }).waitFor();
-    assert.ok((await names()).includes(rowOf(theme)));
+    await eventually(async () => assert.ok((await names()).includes(rowOf(theme))));
   });
 
   it("makes a theme of one's own from a search, counting its papers while it is typed", async () => {
     const { hits: found } = await library.search({ query: 'attention', limit: 100, allWords: true });
     await desk().runCommand('Sheaf: New Theme from Search…');
-    await desk().quickInput.title('New Theme from Search').waitFor();
+    await desk().quickInput.opens('New Theme from Search');
     await desk().quickInput.type('xyzzy');
     await desk().quickInput.widget.getByText('No paper has all these words.').waitFor();
     await desk().quickInput.type('attention');
@@ -68,8 +66,9 @@ describe('overruling themes', () => {
     // It is brought into view, with the keyboard on it and its papers below.
     const row = desk().tree().focusedRow().filter({ hasText: 'Reading Club' });
     await row.and(desk().page.locator('[aria-expanded="true"]')).waitFor();
-    assert.equal(await row.getAttribute('aria-label'), `Reading Club, ${found.length} papers`);
-    await menuOf('Reading Club');
+    const name = `Reading Club, ${found.length} papers`;
+    await eventually(async () => assert.equal(await row.getAttribute('aria-label'), name));
+    await desk().tree().contextMenu('Reading Club');
     await desk().tree().choose('Restore Theme');
     await desk().tree().item('Reading Club').waitFor({ state: 'detached' });
   });
@@ -78,9 +77,9 @@ describe('overruling themes', () => {
     const other = (await library.themes({})).at(-1) ?? assert.fail();
     const [paper = assert.fail()] = await library.papersOf({ group: { kind: 'theme', theme: theme.id } });
     await desk().tree().expand(theme.label);
-    await menuOf(paper.title);
+    await desk().tree().contextMenu(paper.title);
     await desk().tree().choose('Move to Theme…');
-    await desk().quickInput.title('Move to Theme').waitFor();
+    await desk().quickInput.opens('Move to Theme');
     await desk().quickInput.type(other.label);
     await desk().quickInput.accept(other.label);
     await desk()
@@ -101,16 +100,16 @@ describe('overruling themes', () => {
       .tree()
       .item(`My Reading List, ${theme.size + other.size} papers`)
       .waitFor();
-    await menuOf('My Reading List');
+    await desk().tree().contextMenu('My Reading List');
     await desk().tree().choose('Restore Theme');
-    await desk().quickInput.title('Restore Theme').waitFor();
+    await desk().quickInput.opens('Restore Theme');
     await desk().quickInput.type('Renamed');
     await desk().quickInput.accept(`Renamed by you, from ${theme.label}`);
     await desk()
       .tree()
       .item(`${theme.label}, ${theme.size + other.size} papers`)
       .waitFor();
-    assert.deepEqual(JSON.parse(fs.readFileSync(file(), 'utf8')), { merge: { [other.id]: theme.id } });
+    await isWritten({ merge: { [other.id]: theme.id } });
     fs.unlinkSync(file());
     await desk().tree().item(rowOf(theme)).waitFor();
   });
@@ -120,7 +119,7 @@ describe('overruling themes', () => {
     fs.writeFileSync(file(), JSON.stringify({ hide: Object.fromEntries(hide) }));
     await desk().page.getByText('All themes are hidden.').waitFor();
     await desk().page.getByRole('button', { name: 'Show Hidden Themes' }).click();
-    await desk().quickInput.title('Hidden Themes').waitFor();
+    await desk().quickInput.opens('Hidden Themes');
     await desk().quickInput.cancel();
     fs.unlinkSync(file());
     await desk().tree().item(rowOf(theme)).waitFor();
@@ -128,15 +127,27 @@ describe('overruling themes', () => {
 
   /** Types into the input of that title and presses Enter. */
   async function answer(title: string, text: string): Promise<void> {
-    await desk().quickInput.title(title).waitFor();
+    await desk().quickInput.opens(title);
     await desk().quickInput.type(text);
     await desk().page.keyboard.press('Enter');
     await desk().quickInput.widget.waitFor({ state: 'hidden' });
   }
 
-  async function menuOf(label: string): Promise<readonly string[]> {
+  /** Opens the context menu of a theme and waits until it has these entries. */
+  async function hasMenu(label: string, wanted: readonly string[]): Promise<void> {
     const entries = await desk().tree().contextMenu(label);
-    return (await entries.allInnerTexts()).map(text => text.trim());
+    await eventually(async () => {
+      const texts = await entries.allInnerTexts();
+      assert.deepEqual(
+        texts.map(text => text.trim()),
+        wanted,
+      );
+    });
+  }
+
+  /** Waits until the file says this and nothing else. */
+  async function isWritten(rulings: object): Promise<void> {
+    await eventually(async () => assert.deepEqual(JSON.parse(fs.readFileSync(file(), 'utf8')), rulings));
   }
 
   async function names(): Promise<readonly string[]> {

@@ -1,5 +1,4 @@
 /** VS Code's input at the top: command palette, quick open, and every QuickPick of an extension. */
-import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import { aWhile, eventually } from './eventually';
 
@@ -9,12 +8,15 @@ export class QuickInput {
   /** The whole widget, also where it is hidden. */
   readonly widget: Locator;
   readonly input: Locator;
+  /** The input where the keyboard is in it. */
+  readonly focusedInput: Locator;
   /** The rows in view, top to bottom (the list renders only what is in view). */
   readonly rows: Locator;
 
   constructor(private readonly page: Page) {
     this.widget = page.locator('.quick-input-widget');
     this.input = this.widget.locator('.quick-input-box input');
+    this.focusedInput = this.widget.locator('.quick-input-box input:focus');
     this.rows = this.widget.locator('.quick-input-list .monaco-list-row');
   }
 
@@ -50,15 +52,10 @@ export class QuickInput {
     return this.widget.locator('.quick-input-title').getByText(title, { exact: true });
   }
 
-  /** Whether the keyboard is in the input. */
-  hasFocus(): Promise<boolean> {
-    return this.input.evaluate(input => input === document.activeElement, undefined, { timeout: aWhile });
-  }
-
   /** Waits until it has this title and the keyboard. */
   async opens(title: string): Promise<void> {
     await this.title(title).waitFor({ timeout: aWhile });
-    await eventually(async () => assert.ok(await this.hasFocus(), 'the input has the focus'));
+    await this.focusedInput.waitFor({ timeout: aWhile });
   }
 
   /** Replaces what stands in the input. */

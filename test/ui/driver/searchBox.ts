@@ -46,7 +46,7 @@ export class SearchBox {
   }
 
   async hasFocus(): Promise<void> {
-    await eventually(async () => assert.ok(await this.desk().quickInput.hasFocus()));
+    await this.desk().quickInput.focusedInput.waitFor();
   }
 
   /** Leaves nothing behind for the next test. */

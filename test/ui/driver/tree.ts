@@ -56,6 +56,7 @@ export class Tree {
   async expand(name: string | RegExp): Promise<void> {
     const row = this.item(name).first();
     const patience = { timeout: aWhile };
+    await row.waitFor();
     // A row that is drawn anew under the mouse passes over the click.
     await eventually(async () => {
       if ((await row.getAttribute('aria-expanded', patience)) === 'true') return;
@@ -66,11 +67,11 @@ export class Tree {
 
   /** Opens the context menu of a row and returns its entries. */
   async contextMenu(name: string | RegExp): Promise<Locator> {
+    const row = this.item(name).first();
     const entries = this.page.locator('.context-view .monaco-menu .action-menu-item');
+    await row.waitFor();
     await eventually(async () => {
-      if (!(await entries.first().isVisible())) {
-        await this.item(name).first().click({ button: 'right', timeout: aWhile });
-      }
+      if (!(await entries.first().isVisible())) await row.click({ button: 'right', timeout: aWhile });
       await entries.first().waitFor({ timeout: aWhile });
     });
     return entries;
@@ -91,6 +92,7 @@ export class Tree {
   /** Presses an inline button of a row; buttons show while the mouse is over the row. */
   async pressButton(name: string | RegExp, title: string): Promise<void> {
     const row = this.item(name).first();
+    await row.waitFor();
     await eventually(async () => {
       await row.hover({ timeout: aWhile });
       await row.locator(`.action-label[aria-label^="${title}"]`).click({ timeout: aWhile });
@@ -99,9 +101,11 @@ export class Tree {
 
   /** Rests the mouse on a row until something shows; a tree that is drawn anew, once the notes are read, takes it away. */
   async hoverUntil(name: string | RegExp, shown: Locator): Promise<void> {
+    const row = this.item(name).first();
+    await row.waitFor();
     await eventually(async () => {
       await this.page.mouse.move(700, 600);
-      await this.item(name).first().hover({ timeout: aWhile });
+      await row.hover({ timeout: aWhile });
       await shown.waitFor({ timeout: aWhile });
     });
   }
