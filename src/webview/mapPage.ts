@@ -126,8 +126,7 @@ class MapPage {
 
   #showMarks({ query, summary }: MapMarks): void {
     // The field of somebody who is typing has what comes next.
-    if (query !== this.#kept.query && document.activeElement !== this.#field) this.#field.value = query;
-    if (!this.#field.value) this.#field.value = query;
+    if (document.activeElement !== this.#field) this.#field.value = query;
     if (query !== this.#kept.query) this.#keep({ query });
     this.#summary.textContent = summary;
     this.#fillList();
