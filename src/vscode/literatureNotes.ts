@@ -8,6 +8,7 @@ import { fillTemplate, type NoteFields, safeName, safePath } from '../core/noteT
 import { readableText } from '../core/readableText';
 import type { ActiveNote } from './activeNote';
 import { columnBeside } from './columnBeside';
+import { findPaper } from './findPaper';
 import { type LiteratureNoteSettings, literatureNoteSettings } from './settings';
 
 export class LiteratureNotes {
@@ -18,11 +19,8 @@ export class LiteratureNotes {
 
   /** Opens the note about a paper; makes it first where there is none. */
   async open(paperId: string): Promise<void> {
-    const paper = await this.engine.paper({ idOrKey: paperId });
-    if (!paper) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('This paper is no longer in any dump.'));
-      return;
-    }
+    const paper = await findPaper(this.engine, paperId);
+    if (!paper) return;
     const folder = folderOf(paper);
     if (!folder) {
       void vscode.window.showInformationMessage(

@@ -7,6 +7,7 @@ import type { PaperDetail, PaperEngine } from '../core/engine';
 import type { Source } from '../core/paper';
 import type { ActiveNote } from './activeNote';
 import { pickCopy } from './copyForms';
+import { findPaper } from './findPaper';
 import { escapeIcons } from './markdownText';
 import { placeLocation, sourceLocation } from './paperPlaces';
 import { citationForm } from './settings';
@@ -26,7 +27,7 @@ export class PaperActions {
 
   /** Shows where the paper stands: its first source, or the one that stands in `dump`. */
   async revealInDump(paperId: string, dump?: string): Promise<void> {
-    const paper = await this.#find(paperId);
+    const paper = await findPaper(this.engine, paperId);
     const source = paper?.sources.find(candidate => candidate.dump === dump) ?? paper?.sources[0];
     if (source) await this.revealSource(source);
   }
@@ -42,19 +43,19 @@ export class PaperActions {
   }
 
   async copyTitle(paperId: string): Promise<void> {
-    const paper = await this.#find(paperId);
+    const paper = await findPaper(this.engine, paperId);
     if (paper) await copy(paper.title);
   }
 
   /** Copies the citation as the open note writes it. */
   async copyCitation(paperId: string): Promise<void> {
-    const paper = await this.#find(paperId);
+    const paper = await findPaper(this.engine, paperId);
     if (paper) await copy(this.#citationOf(paper));
   }
 
   /** Asks as what to copy the paper. */
   async copyAs(paperId: string): Promise<void> {
-    const paper = await this.#find(paperId);
+    const paper = await findPaper(this.engine, paperId);
     const text = paper ? await pickCopy(paper, this.#citationOf(paper)) : undefined;
     if (text !== undefined) await copy(text);
   }
@@ -73,7 +74,7 @@ export class PaperActions {
 
   /** Brings the note to the front and writes the paper at every cursor of it: a citation, or a key in one that stands there. */
   async insertCitation(paperId: string): Promise<void> {
-    const paper = await this.#find(paperId);
+    const paper = await findPaper(this.engine, paperId);
     if (!paper) return;
     const { open } = this.note;
     if (!open) {
@@ -101,13 +102,6 @@ export class PaperActions {
     const viewColumn = this.note.open?.viewColumn ?? vscode.ViewColumn.One;
     const options: vscode.TextDocumentShowOptions = { viewColumn, selection: range, preview: true };
     await vscode.commands.executeCommand('vscode.open', uri, options);
-  }
-
-  async #find(paperId: string) {
-    const paper = await this.engine.paper({ idOrKey: paperId });
-    if (!paper)
-      void vscode.window.showInformationMessage(vscode.l10n.t('This paper is no longer in any dump.'));
-    return paper;
   }
 }
 

@@ -1,7 +1,7 @@
 /**
  * The detail panel: from a click to the paint in VS Code, beside an empty webview; of that the part of its page, from the
  * message with a paper to the paint, in the machine's browser under the same policy; what the host does for that message;
- * and the size of what the page loads.
+ * and the size of what the page loads. Then frames of the map.
  */
 import * as fs from 'node:fs';
 import * as path from 'node:path';
@@ -13,8 +13,10 @@ import { textPieces } from '../../src/core/textPieces';
 import type { HostMessage, PanelLabels, PanelPaper } from '../../src/protocol/paperPanel';
 import { openPage } from '../support/browserPage';
 import { sobolev } from '../support/mathPapers';
+import { layOutTimed } from './laidOut';
+import { printFrameTimes } from './mapFrames';
 import { printClickTimes } from './panelClicks';
-import { realPapers, sharedFolder } from './searchData';
+import { realPapers, scalePapers, sharedFolder } from './searchData';
 import { type Cell, printTable, quantile } from './table';
 
 const site = 'http://localhost/';
@@ -54,6 +56,7 @@ async function main(): Promise<void> {
   await printClickTimes(sharedFolder('dumps'));
   printHostTimes(papers);
   await printSizes();
+  await printFrameTimes([await layOutTimed(realPapers()), await layOutTimed(await scalePapers(20_000))]);
 }
 
 function textOf(title: string, abstract: string): Text {

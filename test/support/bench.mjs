@@ -10,7 +10,7 @@ import { hostRunsHere, installHost } from './install/host.mjs';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 const ending = '.bench.js';
 /** Those that open pages or windows. */
-const inBrowser = ['map', 'panel'];
+const inBrowser = ['panel'];
 
 /** @param {readonly string[]} names */
 async function main(names) {

@@ -87,7 +87,7 @@ describe('the detail panel, as things change', () => {
 
   /** What the workbench makes of every variable that the page's style names and the theme has a value for. */
   async function themeColors(): Promise<ReadonlyMap<string, string>> {
-    const style = fs.readFileSync(path.join(root, 'src/webview/paperPage.css'), 'utf8');
+    const style = fs.readFileSync(path.join(root, 'dist/webview/style.css'), 'utf8');
     const names = [...new Set(style.match(/--vscode-[\w-]+/g))];
     const resolve = (workbench: Element, wanted: readonly string[]) => {
       const probe = workbench.appendChild(document.createElement('div'));
