@@ -45,14 +45,17 @@ const lostFunctions = new RegExp(
   String.raw`(?<![\\a-z{])(${functions})(?=[\s^_({\d]|[A-Za-z](?![A-Za-z]))`,
   'g',
 );
+/** TeX raises and lowers one sign only; copies have lost the braces around the others. */
+const numbersWithoutBraces = /([\^_])(-\d+|\d{2,})/g;
 const wordsInBraces = /([\^_])\{([A-Za-z]{2,})\}/g;
 
-/** Gives back the backslashes that a copy has lost. */
+/** Gives back the backslashes and braces that a copy has lost. */
 function restored(tex: string): string {
   return tex
     .replace(/^\{O\}/, '\\mathcal{O}')
     .replace(lostNames, '\\$1')
     .replace(lostFunctions, '\\$1 ')
+    .replace(numbersWithoutBraces, '$1{$2}')
     .replace(wordsInBraces, (whole, sign: string, name: string) =>
       nakedSymbols.has(name) ? whole : `${sign}{\\text{${name}}}`,
     );

@@ -29,14 +29,20 @@ export function mathSpans(text: string): readonly MathSpan[] {
       pattern.lastIndex = start + 1;
       continue;
     }
-    const tex = shown ?? dollars ?? brackets ?? parens ?? '';
+    const tex = (shown ?? dollars ?? brackets ?? parens ?? '').replace(lostTimes, '$1\\times $2');
     spans.push({ start, end, tex, display: shown !== undefined || brackets !== undefined });
   }
   return spans;
 }
 
-/** `$5M, or US$`, `$5/$10`: sums of money, not a formula. */
+/** A copy has lost the backslash. */
+const lostTimes = /(\d) ?times ?(\d)/g;
+const productAlone = /^\d+ ?times ?\d+$/;
+/** A number with what it counts in or is paid for, and then more: `5M or US`, `3/hour (`, `5-10 per`. */
+const sumThenMore = /^\d[\d.,]*(?:[-–]\d[\d.,]*)?\s?[\p{L}+]*(?:\/\p{L}+)?[,;.)]*\s+(?:\p{L}{2,}|\()/u;
+
+/** `$5M, or US$`, `$5/$10`, `$3/hour ($n$ GPUs)`: sums of money, not a formula. */
 function isMoney(between: string | undefined, behind: string): boolean {
-  if (between === undefined || /[\\^_]/.test(between)) return false;
-  return /\d/.test(behind) || /^\d[\d.,]*\s?\p{L}*[,;.)]*\s+\p{L}{2,}/u.test(between);
+  if (between === undefined || /[\\^_]/.test(between) || productAlone.test(between)) return false;
+  return /\d/.test(behind) || sumThenMore.test(between);
 }

@@ -69,7 +69,8 @@ function withoutMath(text: string, spans: readonly MathSpan[], keep: (piece: Tex
   return parts.join('') + text.slice(done);
 }
 
-const address = String.raw`(?:[^\s<>"{}|\\^\`\ufdd0-\ufdd3]|\\[_%#&~])`;
+/** Chinese and Japanese put no blank before the punctuation of the sentence: it ends an address. */
+const address = String.raw`(?:[^\s<>"{}|\\^\`\ufdd0-\ufdd3\u3000-\u303f\uff00-\uffef]|\\[_%#&~])`;
 /** Addresses with a scheme, and those of the places where code and papers are, which people write without one. */
 const links = new RegExp(
   String.raw`\\href\{(?<target>https?:\/\/${address}+)\}\{(?<shown>[^{}]{1,300})\}|(?:https?:\/\/|(?<![\w.\/@-])(?:www\.|(?:github|gitlab)\.com\/|huggingface\.co\/|arxiv\.org\/)(?=\w))${address}+`,

@@ -128,11 +128,14 @@ export type PaperPanelState =
   | { readonly type: 'missing'; readonly heading: string; readonly text: string }
   | { readonly type: 'paper'; readonly paper: PanelPaper; readonly labels: PanelLabels };
 
-/** Host to page. `pinned` is for the page to keep: VS Code gives it back with the page. */
+/** Host to page. */
 export interface HostMessage {
   readonly type: 'show';
   readonly state: PaperPanelState;
+  /** For the page to keep: VS Code gives it back with the page. */
   readonly pinned: boolean;
+  /** The reader comes back to the paper: it is read on where it was left. */
+  readonly resumes: boolean;
 }
 
 /** Page to host. Each names the paper it was said about: a late click then never acts on the next one. */

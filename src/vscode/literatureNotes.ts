@@ -7,7 +7,7 @@ import type { PaperDetail, PaperEngine } from '../core/engine';
 import { fillTemplate, type NoteFields, safeName, safePath } from '../core/noteTemplate';
 import { readableText } from '../core/readableText';
 import type { ActiveNote } from './activeNote';
-import { columnBeside } from './columnBeside';
+import { freeColumn } from './columnBeside';
 import { findPaper } from './findPaper';
 import { type LiteratureNoteSettings, literatureNoteSettings } from './settings';
 
@@ -34,13 +34,6 @@ export class LiteratureNotes {
     const viewColumn = this.note.open?.viewColumn ?? freeColumn();
     await vscode.window.showTextDocument(uri, { viewColumn, preview: false });
   }
-}
-
-/** Where the note does not cover the page that it was asked for on. */
-function freeColumn(): vscode.ViewColumn {
-  const { activeTab, viewColumn } = vscode.window.tabGroups.activeTabGroup;
-  const isPage = activeTab?.input instanceof vscode.TabInputWebview;
-  return isPage ? columnBeside(viewColumn) : viewColumn;
 }
 
 /** The folder of the workspace whose dump lists the paper, else the first one. */

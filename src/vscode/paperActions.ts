@@ -6,6 +6,7 @@ import type { CitationPlace } from '../core/citations/notesIndex';
 import type { PaperDetail, PaperEngine } from '../core/engine';
 import type { Source } from '../core/paper';
 import type { ActiveNote } from './activeNote';
+import { freeColumn } from './columnBeside';
 import { pickCopy } from './copyForms';
 import { findPaper } from './findPaper';
 import { escapeIcons } from './markdownText';
@@ -99,7 +100,7 @@ export class PaperActions {
 
   /** In the column of the note, not over the panel. */
   async #open({ uri, range }: vscode.Location): Promise<void> {
-    const viewColumn = this.note.open?.viewColumn ?? vscode.ViewColumn.One;
+    const viewColumn = this.note.open?.viewColumn ?? freeColumn();
     const options: vscode.TextDocumentShowOptions = { viewColumn, selection: range, preview: true };
     await vscode.commands.executeCommand('vscode.open', uri, options);
   }

@@ -12,7 +12,7 @@ import {
   type PaperPanelState,
   parsePageMessage,
 } from '../protocol/paperPanel';
-import { columnBeside } from './columnBeside';
+import { columnBeside, columnInUse } from './columnBeside';
 import { pageFolder, pageHtml } from './pageHtml';
 import { askPaper, type PaperAnswer } from './paperAnswer';
 import { PaperHistory } from './paperHistory';
@@ -54,6 +54,8 @@ export class PaperPanel implements vscode.Disposable {
   #state: PaperPanelState = loadingState();
   /** What was asked for last, as it was asked for. */
   #asked: string | undefined;
+  /** Whether that was a way back. */
+  #resumes = false;
   /** The last answer that had a paper, and what it was the answer to. */
   #seen: { readonly asked: string; readonly answer: PaperAnswer } | undefined;
   #request = new AbortController();
@@ -75,7 +77,7 @@ export class PaperPanel implements vscode.Disposable {
     this.#subscriptions = [
       panel.webview.onDidReceiveMessage(message => this.#receive(message)),
       panel.onDidDispose(() => this.dispose()),
-      panel.onDidChangeViewState(() => this.#changed.fire()),
+      panel.onDidChangeViewState(() => this.#viewChanged()),
       this.#changed,
       { dispose: parts.engine.onDidChange(() => this.follow()) },
     ];
@@ -120,15 +122,19 @@ export class PaperPanel implements vscode.Disposable {
 
   /** Shows a paper. Resolves when the page has been told, or as soon as something else is wanted. */
   show(paper: string): Promise<void> {
-    this.#asked = paper;
+    const shown = this.preview(paper);
     this.remember();
-    return this.#refresh(paper);
+    return shown;
   }
 
   /** Shows a paper that may be gone again in a moment: the way back does not lead over it. */
   preview(paper: string): Promise<void> {
-    this.#asked = paper;
-    return this.#refresh(paper);
+    return this.#ask(paper, false);
+  }
+
+  /** Shows a paper again that was shown before, where it was left. */
+  resume(paper: string): Promise<void> {
+    return this.#ask(paper, true);
   }
 
   /** What is shown has been read. */
@@ -141,9 +147,9 @@ export class PaperPanel implements vscode.Disposable {
   async travel(to: 'back' | 'forward'): Promise<void> {
     const paper = this.#history.travel(to);
     if (paper === undefined) return;
-    this.#asked = paper;
+    const shown = this.resume(paper);
     this.#changed.fire();
-    await this.#refresh(paper);
+    await shown;
   }
 
   /** Goes on to the paper before or after this one in its theme. */
@@ -157,11 +163,11 @@ export class PaperPanel implements vscode.Disposable {
     if (this.#asked !== undefined) this.#logged(this.#refresh(this.#asked));
   }
 
-  /** Brings the panel to the front: where it is, or beside the text being written where it would cover that. */
+  /** Brings the panel to the front: where it is, or beside what the user works on where it would cover that. */
   reveal(preserveFocus: boolean): void {
-    const written = vscode.window.activeTextEditor?.viewColumn;
-    const covers = written !== undefined && written === this.#panel.viewColumn;
-    this.#panel.reveal(covers ? columnBeside(written) : undefined, preserveFocus);
+    const used = this.#panel.visible ? undefined : columnInUse();
+    const covers = used !== undefined && used === this.#panel.viewColumn;
+    this.#panel.reveal(covers ? columnBeside(used) : undefined, preserveFocus);
   }
 
   dispose(): void {
@@ -172,6 +178,18 @@ export class PaperPanel implements vscode.Disposable {
 
   #go(paper: string): Promise<void> {
     return this.#pinned ? this.elsewhere(paper) : this.show(paper);
+  }
+
+  #ask(paper: string, resumes: boolean): Promise<void> {
+    this.#asked = paper;
+    this.#resumes = resumes;
+    return this.#refresh(paper);
+  }
+
+  /** VS Code takes the page out of a panel that is covered before the focus leaves it: the page cannot say so. */
+  #viewChanged(): void {
+    if (!this.#panel.active) this.#hasFocus = false;
+    this.#changed.fire();
   }
 
   /** Asks for the paper; only the last request may change the page. */
@@ -217,7 +235,12 @@ export class PaperPanel implements vscode.Disposable {
   }
 
   #post(): void {
-    const message: HostMessage = { type: 'show', state: this.#state, pinned: this.#pinned };
+    const message: HostMessage = {
+      type: 'show',
+      state: this.#state,
+      pinned: this.#pinned,
+      resumes: this.#resumes,
+    };
     // A page that is hidden does not hear this; it says `ready` when it is made anew.
     void this.#panel.webview.postMessage(message);
   }

@@ -54,6 +54,11 @@ export class PaperPanels implements vscode.WebviewPanelSerializer, vscode.Dispos
     return this.front?.paper;
   }
 
+  /** The paper that is read while nothing else is in front of the user. */
+  get activePaper(): string | undefined {
+    return Array.from(this.#open).find(({ webviewPanel }) => webviewPanel.active)?.paper?.id;
+  }
+
   /** The panel in front, or else the one that was made last. */
   get front(): PaperPanel | undefined {
     const panels = Array.from(this.#open);
@@ -99,9 +104,9 @@ export class PaperPanels implements vscode.WebviewPanelSerializer, vscode.Dispos
     await this.front?.step(to);
   }
 
-  /** Shows papers for a while, e.g. while the user looks for one; the focus stays where it is. */
-  preview(): PaperPreview {
-    return new PaperPreview(this);
+  /** Shows papers for a while, until it is clear whether what is shown is `kept`, e.g. while the user looks for one; the focus stays where it is. */
+  preview(kept: () => void): PaperPreview {
+    return new PaperPreview(this, kept);
   }
 
   /** Called by VS Code for a panel of an earlier session; one that never showed a paper is closed. */

@@ -26,7 +26,11 @@ export class PaperPreview {
   /** Null where there was no panel. */
   #before: Before | null | undefined;
 
-  constructor(private readonly panels: Panels) {}
+  /** `kept` is called where what is shown stays. */
+  constructor(
+    private readonly panels: Panels,
+    private readonly kept: () => void,
+  ) {}
 
   show(paperId: string): Promise<void> {
     if (this.#before === undefined) this.#before = stateOf(this.panels.latest);
@@ -35,8 +39,10 @@ export class PaperPreview {
 
   /** What is shown stays. */
   keep(): void {
-    if (this.#before !== undefined) this.panels.latest?.remember();
+    if (this.#before === undefined) return;
     this.#before = undefined;
+    this.panels.latest?.remember();
+    this.kept();
   }
 
   /** Puts everything back as it was before the first paper was shown. */
@@ -64,7 +70,7 @@ function stateOf(panel: PaperPanel | undefined): Before | null {
 
 function restore({ panel, paper, column, cover }: Before): void {
   if (column !== panel.webviewPanel.viewColumn) panel.webviewPanel.reveal(column, true);
-  if (paper !== undefined) void panel.preview(paper);
+  if (paper !== undefined) void panel.resume(paper);
   const input: unknown = cover?.input;
   const uri = typeof input === 'object' && input !== null ? Reflect.get(input, 'uri') : undefined;
   if (uri instanceof vscode.Uri) {

@@ -15,9 +15,12 @@ export class RecentSearches {
     return Array.isArray(kept) ? kept.filter(query => typeof query === 'string') : [];
   }
 
+  /** What is looked for at this moment, and has not led anywhere yet; undefined while nothing is. */
+  current: string | undefined;
+
   /** The last one since the window was opened; empty where there was none. */
   get last(): string {
-    return this.#last;
+    return this.current ?? this.#last;
   }
 
   add(query: string): void {

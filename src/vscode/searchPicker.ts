@@ -7,7 +7,7 @@ import { PickerRows } from './pickerRows';
 import type { RecentSearches } from './recentSearches';
 import { rowButtons, type SearchButton, searchButtons } from './searchButtons';
 import { hitRow, nothingRow, recentRows, type SearchRow } from './searchRows';
-import { searchInSteps } from './searchSteps';
+import { isShown, searchInSteps } from './searchSteps';
 
 /** As many hits as one looks through. */
 const limit = 50;
@@ -36,7 +36,7 @@ export interface SearchParts {
   insertCitation(paperId: string): unknown;
   /** Puts the results of a query where they stay; `cited` as for the engine. */
   keep(query: string, cited: readonly string[]): unknown;
-  preview(): Preview;
+  preview(kept: () => void): Preview;
   /** The theme of the paper that is being read. */
   themeInSight(): string | undefined;
   hasNote(): boolean;
@@ -88,7 +88,7 @@ export class SearchPicker implements vscode.Disposable {
     private readonly parts: SearchParts,
     private readonly purpose: SearchPurpose,
   ) {
-    this.#preview = parts.preview();
+    this.#preview = parts.preview(() => this.#remember());
     const picker = this.#picker;
     picker.placeholder = vscode.l10n.t('Search papers by words of title or abstract');
     // VS Code marks where the query stands in these as it is typed; `alwaysShow` keeps it from hiding the other rows.
@@ -131,6 +131,7 @@ export class SearchPicker implements vscode.Disposable {
   dispose(): void {
     clearTimeout(this.#timer);
     this.#request.abort();
+    this.parts.recent.current = undefined;
     this.#preview.leave();
     this.#store.dispose();
   }
@@ -222,7 +223,10 @@ export class SearchPicker implements vscode.Disposable {
     this.#describe();
     clearTimeout(this.#timer);
     if (!hit) return;
-    this.#timer = setTimeout(() => this.#logged(this.#preview.show(hit.id)), previewDelay);
+    this.#timer = setTimeout(() => {
+      this.parts.recent.current = this.#query;
+      this.#logged(this.#preview.show(hit.id));
+    }, previewDelay);
   }
 
   #accept(row: SearchRow | undefined): void {
@@ -288,13 +292,4 @@ export class SearchPicker implements vscode.Disposable {
   #logged(work: Promise<unknown>): void {
     work.catch((error: unknown) => this.parts.log.error(String(error)));
   }
-}
-
-/** Whether this is shown already, but for snippets that are still to come. */
-function isShown(next: Shown, now: Shown | undefined): boolean {
-  const hits = next.hits.map((hit, rank) => {
-    const { snippet = '', marks = hit.marks } = now?.hits[rank] ?? {};
-    return hit.snippet === '' ? { ...hit, snippet, marks } : hit;
-  });
-  return JSON.stringify({ ...next, hits }) === JSON.stringify(now);
 }

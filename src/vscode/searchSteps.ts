@@ -22,3 +22,12 @@ export async function* searchInSteps(
   signal.throwIfAborted();
   yield whole;
 }
+
+/** Whether an answer is shown already, but for snippets that are still to come. */
+export function isShown<T extends SearchAnswer>(next: T, now: T | undefined): boolean {
+  const hits = next.hits.map((hit, rank) => {
+    const { snippet = '', marks = hit.marks } = now?.hits[rank] ?? {};
+    return hit.snippet === '' ? { ...hit, snippet, marks } : hit;
+  });
+  return JSON.stringify({ ...next, hits }) === JSON.stringify(now);
+}

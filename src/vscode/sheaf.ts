@@ -265,9 +265,9 @@ class Sheaf implements vscode.Disposable {
     };
   }
 
-  /** Asks for the paper where none is given. */
+  /** Takes the paper that is being read where none is given, and asks for one where none is. */
   #asked(title: string, accept: (paper: string) => unknown): (paper: string | undefined) => unknown {
-    return paper =>
+    return (paper = this.#panels.activePaper) =>
       paper === undefined ? this.#search.show({ title, accept, opens: false }) : accept(paper);
   }
 
@@ -279,7 +279,7 @@ class Sheaf implements vscode.Disposable {
       revealInDump: paper => this.#actions.revealInDump(paper),
       insertCitation: paper => this.#actions.insertCitation(paper),
       keep: (query, cited) => this.#view.keepSearch(query, cited),
-      preview: () => this.#panels.preview(),
+      preview: kept => this.#panels.preview(kept),
       themeInSight: () => this.#panels.paper?.theme?.label,
       hasNote: () => this.#note.open !== undefined,
       cited: () => this.#actions.citedPapers(),

@@ -23,7 +23,7 @@ export function headerView(paper: PanelPaper, labels: PanelLabels, send: Send): 
       paper.theme && themeView(paper.theme, labels, send),
       paper.neighbours && neighboursView(paper.neighbours, labels, send),
     ),
-    element('h1', { id: 'title', tabindex: '-1' }, ...richText(paper.title)),
+    element('h1', { id: 'title', tabindex: '-1' }, ...richText(paper.title, 'title')),
     authorsView(paper.authors),
     factsView(paper, labels),
   );

@@ -1,11 +1,11 @@
 /** The page of the detail panel: shows the states the host sends and tells the host what the person does. */
 import {
-  type HostMessage,
   type KeptPageState,
   type PageMessage,
   type PaperPanelState,
   parseKeptPageState,
 } from '../protocol/paperPanel';
+import { parseHostMessage } from '../protocol/paperPanelShapes';
 import { acquireHost, type PageHost } from './pageHost';
 import { paperView } from './paperView';
 import { Typesetter } from './typesetter';
@@ -23,6 +23,8 @@ class PaperPage {
   #kept: KeptPageState | undefined;
   #scrollTimer: number | undefined;
   readonly #typesetter: Typesetter;
+  /** How far each paper was read, for the ways back. */
+  readonly #places = new Map<string, number>();
   #pinned = false;
 
   constructor(host: Host, main: HTMLElement, script: HTMLScriptElement) {
@@ -31,10 +33,11 @@ class PaperPage {
     // What is shown of the paper may be longer now: its place can be reached at last.
     this.#typesetter = new Typesetter(script, () => this.#scrollTo(window.scrollY));
     this.#kept = parseKeptPageState(host.getState());
-    window.addEventListener('message', (event: MessageEvent<HostMessage>) => {
-      if (event.data?.type !== 'show') return;
-      this.#pinned = event.data.pinned;
-      this.#show(event.data.state);
+    window.addEventListener('message', (event: MessageEvent<unknown>) => {
+      const message = parseHostMessage(event.data);
+      if (!message) return;
+      this.#pinned = message.pinned;
+      this.#show(message.state, message.resumes);
       this.#keep();
     });
     window.addEventListener('scroll', () => this.#scrolled(), { passive: true });
@@ -54,25 +57,35 @@ class PaperPage {
     this.#host.postMessage({ type: 'travel', to: event.button === 3 ? 'back' : 'forward' });
   }
 
-  #show(state: PaperPanelState): void {
+  #show(state: PaperPanelState, resumes: boolean): void {
     // The same again, as after every change elsewhere in the library: leaves a selection in the text alone.
     if (JSON.stringify(state) === JSON.stringify(this.#shown)) return;
     const before = paperOf(this.#shown);
+    const paper = paperOf(state);
+    if (before !== undefined) this.#places.set(before, this.#kept?.scroll ?? window.scrollY);
     this.#shown = state;
-    if (before !== undefined && before === paperOf(state)) this.#redraw(state);
-    else this.#open(state, before !== undefined);
+    if (before !== undefined && before === paper) {
+      this.#redraw(state);
+      return;
+    }
+    // It may also have been gone for a while.
+    const place = resumes || before === undefined ? this.#places.get(paper ?? '') : undefined;
+    if (paper !== undefined && place) this.#kept = { paper, scroll: place };
+    this.#open(state, before !== undefined);
   }
 
-  /** News about the paper being read: place and focus stay. */
+  /** News about the paper being read: place and focus stay, and what was opened stays open. */
   #redraw(state: PaperPanelState): void {
     const scroll = window.scrollY;
     const focused = document.activeElement?.id;
+    const open = Array.from(this.#main.querySelectorAll('details[open] > summary'), ({ id }) => id);
     this.#draw(state);
+    for (const id of open) document.getElementById(id)?.closest('details')?.setAttribute('open', '');
     this.#scrollTo(scroll);
     focus(focused);
   }
 
-  /** Another paper, read from its top. Whoever followed a link here goes on from its title. */
+  /** Another paper, read from its top, or from where it was left. Whoever followed a link here goes on from its title. */
   #open(state: PaperPanelState, followed: boolean): void {
     this.#draw(state);
     this.#scrollTo(0);

@@ -63,7 +63,7 @@ function abstractView(abstract: readonly PanelPiece[], labels: PanelLabels): HTM
     { class: 'abstract', 'aria-label': labels.abstract },
     abstract.length === 0
       ? element('p', { class: 'none' }, labels.noAbstract)
-      : element('p', { dir: 'auto' }, ...richText(abstract)),
+      : element('p', { dir: 'auto' }, ...richText(abstract, 'abstract')),
   );
 }
 

@@ -8,39 +8,38 @@ const codePlaces: Readonly<Record<string, string>> = { 'github.com': 'github', '
 
 const tags = { emphasis: 'em', strong: 'strong', code: 'code' } as const;
 
-/** The text as nodes: a run of marked pieces with a whole sentence in it is one mark. */
-export function richText(pieces: readonly PanelPiece[]): readonly Node[] {
+/** The text as nodes: a run of marked pieces with a whole sentence in it is one mark. Ids of links begin with `name`. */
+export function richText(pieces: readonly PanelPiece[], name: string): readonly Node[] {
   const nodes: Node[] = [];
-  let run: PanelPiece[] = [];
+  let run: Node[] = [];
+  let isSentence = false;
   const endRun = () => {
-    if (run.some(({ mark }) => mark === 'sentence')) {
-      nodes.push(element('mark', { class: 'sentence' }, ...run.map(markedView)));
-    } else nodes.push(...run.map(markedView));
-    run = [];
+    nodes.push(...(isSentence ? [element('mark', { class: 'sentence' }, ...run)] : run));
+    [run, isSentence] = [[], false];
   };
-  for (const piece of pieces) {
-    if (piece.mark) run.push(piece);
-    else {
-      endRun();
-      nodes.push(pieceView(piece));
-    }
+  for (const [index, piece] of pieces.entries()) {
+    if (!piece.mark) endRun();
+    run.push(markedView(piece, `${name}-${index}`));
+    isSentence ||= piece.mark === 'sentence';
+    if (!piece.mark) endRun();
   }
   endRun();
   return nodes;
 }
 
-function markedView(piece: PanelPiece): Node {
-  return piece.mark === 'word' ? element('mark', { class: 'word' }, pieceView(piece)) : pieceView(piece);
+function markedView(piece: PanelPiece, id: string): Node {
+  const view = pieceView(piece, id);
+  return piece.mark === 'word' ? element('mark', { class: 'word' }, view) : view;
 }
 
-function pieceView({ text, look, math, href }: PanelPiece): Node {
+function pieceView({ text, look, math, href }: PanelPiece, id: string): Node {
   if (math) return mathElement(text, math.tex, math.display);
-  if (href !== undefined) return linkView(text, href);
+  if (href !== undefined) return linkView(text, href, id);
   return look ? element(tags[look], {}, text) : document.createTextNode(text);
 }
 
-function linkView(text: string, href: string): HTMLElement {
-  const link = webLink({}, href, text);
+function linkView(text: string, href: string, id: string): HTMLElement {
+  const link = webLink({ id }, href, text);
   const place = /^https?:\/\/(?:www\.)?([^/]+)\//i.exec(href)?.[1]?.toLowerCase() ?? '';
   const glyph = codePlaces[place];
   if (glyph) link.prepend(icon(glyph));

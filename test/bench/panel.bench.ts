@@ -123,7 +123,7 @@ function messageOf(index: number, text: Text): HostMessage {
     citations: [],
     related: others,
   };
-  return { type: 'show', state: { type: 'paper', paper, labels }, pinned: false };
+  return { type: 'show', state: { type: 'paper', paper, labels }, pinned: false, resumes: false };
 }
 
 /** Their number and kind matter, not what they say. */

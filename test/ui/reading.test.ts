@@ -46,6 +46,33 @@ describe('reading on in the detail panel', () => {
     await desk().panel.shows(paper(6).title);
   });
 
+  it('goes on reading where one was on the way back, and from the top elsewhere', async () => {
+    const size = desk().page.viewportSize();
+    await desk().page.setViewportSize({ width: 1280, height: 400 });
+    await open(paper(6));
+    const html = desk().panel.page.locator('html');
+    await desk().panel.related.first().scrollIntoViewIfNeeded();
+    const place = await html.evaluate(page => page.scrollTop);
+    assert.ok(place > 0, 'the page is longer than the window');
+    await desk().panel.related.first().click();
+    await eventually(async () => assert.equal(await html.evaluate(page => page.scrollTop), 0));
+    await desk().page.keyboard.press('Alt+ArrowLeft');
+    await desk().panel.shows(paper(6).title);
+    await eventually(async () => assert.equal(await html.evaluate(page => page.scrollTop), place));
+    if (size) await desk().page.setViewportSize(size);
+  });
+
+  it('leaves its keys to the text that covers the panel', async () => {
+    await desk().runCommand('View: Close All Editors');
+    await open(paper(6));
+    await desk().openFile('second.txt');
+    await desk().placeCursor(1, 1);
+    await desk().page.keyboard.type('[');
+    await desk().editor.line('[Get trending').waitFor();
+    await desk().revertFile();
+    await desk().runCommand('View: Close All Editors');
+  });
+
   it('says where in the theme one is', async () => {
     await open(paper(2));
     const place = desk().panel.page.getByRole('navigation');

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type PageMessage, parseKeptPageState, parsePageMessage } from '../../../src/protocol/paperPanel';
+import { parseHostMessage } from '../../../src/protocol/paperPanelShapes';
 
 /** One of each type. */
 const messages: { readonly [T in PageMessage['type']]: Extract<PageMessage, { type: T }> } = {
@@ -195,4 +196,76 @@ describe('parseKeptPageState', () => {
     it(`makes ${JSON.stringify(expected)} of ${JSON.stringify(value)}`, () =>
       assert.deepEqual(parseKeptPageState(value), expected));
   }
+});
+
+describe('what the panel is told', () => {
+  const labels = Object.fromEntries(
+    [
+      ...['theme', 'key', 'abstract', 'actions', 'insertCitation', 'copyCitation', 'copyTitle', 'copyAs'],
+      ...['createNote', 'lookUp', 'previous', 'next', 'inTheme', 'sources', 'citedIn', 'related'],
+      ...['noAbstract', 'noRelated'],
+    ].map(name => [name, name]),
+  );
+  const paper = {
+    id: 'title:ab12',
+    title: [{ text: 'On ' }, { text: '$x$', math: { tex: 'x', display: false } }],
+    abstract: [{ text: 'see https://x.org', href: 'https://x.org', mark: 'sentence' }],
+    authors: ['Ada'],
+    year: 1843,
+    links: [],
+    lookups: [{ label: 'arXiv', href: 'https://arxiv.org' }],
+    theme: { id: 't', label: 'Theme', reason: '', part: { id: 'p', label: 'Part' } },
+    neighbours: { place: '1 of 2', next: { id: 'title:cd', title: 'Next' } },
+    citeKey: 'on-x',
+    sources: [
+      {
+        label: 'a.txt',
+        place: 'Line 1',
+        variants: [{ label: 'Another title', parts: [{ text: 'a', change: 'added' }] }],
+      },
+    ],
+    citations: [{ label: 'n.md:1', before: '', cited: '@on-x', after: '.' }],
+    related: [{ id: 'title:cd', title: 'Next', terms: ['x'] }],
+  };
+  const about = (changes: object) => ({
+    ...{ type: 'show', pinned: false, resumes: false },
+    state: { type: 'paper', paper: { ...paper, ...changes }, labels },
+  });
+
+  it('is taken where it is whole', () => {
+    const { year: _, theme: __, neighbours: ___, ...least } = paper;
+    const states = [
+      { type: 'loading', text: 'Loading' },
+      { type: 'missing', heading: 'Gone', text: 'Gone' },
+      { type: 'paper', paper, labels },
+      { type: 'paper', paper: least, labels },
+    ];
+    for (const state of states) {
+      const message = { type: 'show', state, pinned: true, resumes: false };
+      assert.equal(parseHostMessage(message), message);
+    }
+  });
+
+  const broken: Readonly<Record<string, unknown>> = {
+    'another type': { ...about({}), type: 'hide' },
+    'no state': { type: 'show', pinned: false, resumes: false },
+    'a state of no kind': { type: 'show', state: { type: 'x' }, pinned: false, resumes: false },
+    'a title that is a text': about({ title: 'On x' }),
+    'a piece without text': about({ abstract: [{ href: 'https://x.org' }] }),
+    'math that is a text': about({ abstract: [{ text: '$x$', math: 'x' }] }),
+    'a year in words': about({ year: '1843' }),
+    'sources that are none': about({ sources: {} }),
+    'a part of a copy that is a number': about({
+      sources: [{ ...paper.sources[0], variants: [{ label: '', parts: [1] }] }],
+    }),
+    'no related papers': about({ related: undefined }),
+    'no labels': { ...about({}), state: { type: 'paper', paper, labels: {} } },
+  };
+  for (const [name, message] of Object.entries(broken)) {
+    it(`is ignored where there is ${name}`, () => assert.equal(parseHostMessage(message), undefined));
+  }
+
+  it('never makes the page throw', () => {
+    fc.assert(fc.property(fc.jsonValue(), value => parseHostMessage(value) === undefined));
+  });
 });
