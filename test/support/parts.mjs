@@ -63,7 +63,7 @@ export const parts = [
     tests: true,
     needs: 'host',
     minutes: 18,
-    run: mocha('dist/test/ui/**/*.test.js', '--timeout', '60000'),
+    run: mocha('dist/test/ui/**/*.test.js', '--timeout', '120000'),
   },
   { name: 'integration', tests: true, needs: 'hostOrDesktop', minutes: 14, run: program('integration') },
   { name: 'web', tests: true, needs: 'host', minutes: 10, run: program('web') },

@@ -1,7 +1,7 @@
 /** Waits for what VS Code shows in its own time. */
 
 /** Longer than anything takes on a busy machine; what is true at once costs nothing. */
-const patience = 20_000;
+const patience = 30_000;
 const pace = 100;
 
 /** After so long one attempt has failed and another is worth it, where the first may have come too early. In milliseconds. */
