@@ -1,11 +1,11 @@
 /** The map of a library: where its papers and themes lie. Laid out behind other requests, and anew where themes are. */
 import type { ThemeName } from './engine';
-import type { Library } from './library/library';
+import type { Paper } from './paper';
 import { Abandoned, createPause, finishPaced, type Steps, type Typing } from './pause';
-import { unsortedLabel } from './themes/buildThemes';
+import { isUnsorted } from './themes/buildThemes';
 import { layOut, type Point } from './themes/mapLayout';
 import type { ThemeLookup } from './themes/themeLookup';
-import type { Theme, ThemeModel } from './themes/themeModel';
+import type { FoundModel, Theme, ThemeModel } from './themes/themeModel';
 
 /** Where the papers of a library lie, similar ones together. Papers by their place in lists that go side by side. */
 export interface LibraryMap {
@@ -48,15 +48,24 @@ const neighboursLinked = 15;
 const neighboursShare = 0.3;
 /** An answer comes after this time at the latest; whoever asks then asks again. In milliseconds. */
 const patience = 500;
+/** A layout that nobody has asked about for so long is given up. In milliseconds; whoever waits for it asks far more often. */
+const interest = 5000;
 /** Places are told as whole numbers: so many to one unit of the layout. */
 const fineness = 1000;
 
+/** Knows what the papers are called, by id. */
+interface Titles {
+  get(id: string): Pick<Paper, 'title'> | undefined;
+}
+
 /** One layout, done or under way. Themes that the user overrules keep it, as long as they were not found anew. */
 interface Layout {
-  readonly of: ThemeModel['neighbours'];
+  readonly of: FoundModel['neighbours'];
   /** Resolves with the places by paper. */
   readonly done: Promise<ReadonlyMap<string, Point>>;
   progress: number;
+  /** When somebody last asked about it. */
+  asked: number;
 }
 
 export class MapLayouts {
@@ -64,18 +73,23 @@ export class MapLayouts {
   /** Where papers stood in the last layout that was done. */
   #places: ReadonlyMap<string, Point> = new Map();
 
-  /** The work stands back while somebody is `typing`. */
+  /** The work stands back while somebody is `typing`. `now` is a clock in milliseconds. */
   constructor(
-    private readonly library: Pick<Library, 'get'>,
+    private readonly library: Titles,
     private readonly typing: Typing,
+    private readonly now: () => number = () => performance.now(),
   ) {}
 
-  /** The map for these themes, or how much of it is done. Rejects when aborted; the work goes on for who asks again. */
+  /**
+   * The map for these themes, or how much of it is done: nothing while the texts of the papers have not been read. Rejects
+   * when aborted; the work goes on for a while for who asks again.
+   */
   async answer(themes: ThemeLookup, signal?: AbortSignal): Promise<MapAnswer> {
-    const layout = this.#layoutFor(themes);
-    const places = await soon(layout.done);
+    const layout = this.#layoutFor(themes.model);
+    // Whoever asks again asks at once: the answer that there is nothing to lay out yet takes as long as any other.
+    const places = await soon(layout?.done ?? new Promise<never>(() => {}));
     signal?.throwIfAborted();
-    if (!places) return { progress: layout.progress };
+    if (!places) return { progress: layout?.progress ?? 0 };
     return { progress: 1, map: mapOf(themes.model.themes, places, this.library) };
   }
 
@@ -84,26 +98,36 @@ export class MapLayouts {
     this.#layout = undefined;
   }
 
-  #layoutFor(themes: ThemeLookup): Layout {
-    const of = themes.model.neighbours;
-    if (this.#layout?.of === of) return this.#layout;
+  #layoutFor({ themes, neighbours }: ThemeModel): Layout | undefined {
+    if (!neighbours) return undefined;
+    const asked = this.now();
+    if (this.#layout?.of === neighbours) {
+      this.#layout.asked = asked;
+      return this.#layout;
+    }
     const layout: Layout = {
-      of,
+      of: neighbours,
       done: Promise.resolve().then(() => this.#layOut(layout, themes)),
       progress: 0,
+      asked,
     };
-    // Whoever asks hears of a failure; nobody asking is no reason to end the process.
-    layout.done.catch(() => {});
+    layout.done.catch(() => {
+      // Whoever asks hears of a failure; nobody asking is no reason to end the process. The next to ask has it begun anew.
+      if (this.#layout === layout) this.#layout = undefined;
+    });
     this.#layout = layout;
     return layout;
   }
 
-  async #layOut(layout: Layout, themes: ThemeLookup): Promise<ReadonlyMap<string, Point>> {
-    const pause = createPause(() => this.#layout === layout, this.typing);
-    const { themes: groups, neighbours } = themes.model;
+  #isWanted(layout: Layout): boolean {
+    return this.#layout === layout && this.now() - layout.asked < interest;
+  }
+
+  async #layOut(layout: Layout, groups: readonly Theme[]): Promise<ReadonlyMap<string, Point>> {
+    const pause = createPause(() => this.#isWanted(layout), this.typing);
     const papers = groups.reduce((sum, theme) => sum + theme.papers.length, 0);
     const lists = await finishPaced(
-      counted(neighbours(neighboursLinked), steps => {
+      counted(layout.of(neighboursLinked), steps => {
         layout.progress = (neighboursShare * steps) / papers;
       }),
       pause,
@@ -155,16 +179,13 @@ async function soon<T>(coming: Promise<T>): Promise<T | undefined> {
 }
 
 /** The papers with their places, those of a theme side by side, most typical first; those of no theme shown at the end. */
-function mapOf(
-  themes: readonly Theme[],
-  places: ReadonlyMap<string, Point>,
-  library: Pick<Library, 'get'>,
-): LibraryMap {
-  const shown = themes.filter(isShown);
-  const rest = themes.filter(theme => !isShown(theme));
+function mapOf(themes: readonly Theme[], places: ReadonlyMap<string, Point>, library: Titles): LibraryMap {
+  const shown = themes.flatMap(withoutHidden);
+  const inTheme = new Set(shown.flatMap(theme => theme.papers));
+  const others = themes.flatMap(theme => theme.papers).filter(id => !inTheme.has(id));
   const papers = [
     ...shown.flatMap((theme, number) => theme.papers.map(id => ({ id, theme: number }))),
-    ...rest.flatMap(theme => theme.papers.map(id => ({ id, theme: -1 }))),
+    ...others.map(id => ({ id, theme: -1 })),
   ].flatMap(({ id, theme }) => {
     const place = places.get(id);
     const title = library.get(id)?.title;
@@ -184,8 +205,17 @@ function mapOf(
   };
 }
 
-function isShown({ label, rulings = [] }: Theme): boolean {
-  return label !== unsortedLabel && !rulings.some(({ kind }) => kind === 'hidden');
+/** A theme as far as it is shown: without hidden parts and their papers; none where nothing is left of it. */
+function withoutHidden(theme: Theme): Theme[] {
+  if (isUnsorted(theme) || isHidden(theme)) return [];
+  const hidden = new Set(theme.subthemes.filter(isHidden).flatMap(part => part.papers));
+  const papers = theme.papers.filter(id => !hidden.has(id));
+  if (papers.length === 0) return [];
+  return [{ ...theme, papers, subthemes: theme.subthemes.filter(part => !isHidden(part)) }];
+}
+
+function isHidden({ rulings = [] }: Theme): boolean {
+  return rulings.some(({ kind }) => kind === 'hidden');
 }
 
 /** A name in the midst of its papers: the median, which strays do not move. */

@@ -1,6 +1,6 @@
 /** Puts the user's word in force: themes as Sheaf found them in, themes as the user wants them out. */
 import { compareText } from '../order';
-import { unsortedLabel } from './buildThemes';
+import { isUnsorted } from './buildThemes';
 import { isEmpty, type OwnTheme, type ThemeOverrides } from './overrides';
 import { withSpokenIds } from './spokenIds';
 import { ThemeDraft } from './themeDraft';
@@ -88,9 +88,8 @@ class ThemeDesk {
 
   themes(): readonly Theme[] {
     const drafts = this.#drafts.filter(draft => draft.isTop && draft.size > 0);
-    const last = unsortedLabel.toLowerCase();
     const order = (a: ThemeDraft, b: ThemeDraft) =>
-      Number(a.id === last) - Number(b.id === last) || b.size - a.size;
+      Number(isUnsorted(a)) - Number(isUnsorted(b)) || b.size - a.size;
     return drafts.sort(order).map(draft => draft.finish());
   }
 

@@ -8,13 +8,15 @@ import { hashOf } from './random';
 import { relatedPapers } from './related';
 import { Speller } from './spelling';
 import { findTerms } from './termSpace';
-import type { Pause, Theme, ThemedPaper, ThemeModel } from './themeModel';
+import type { FoundModel, Pause, Theme, ThemedPaper } from './themeModel';
 import { weighByRarity, weighPapers } from './weighting';
 import { WordHolders } from './wordHolders';
 import { readWords } from './wordStream';
 
 /** Where the papers stand that share no words with any theme. */
 export const unsortedLabel = 'Unsorted';
+/** That theme, whatever the user calls it. */
+export const isUnsorted = ({ id }: Pick<Theme, 'id'>): boolean => id === idOf(unsortedLabel);
 /** Papers in the similarity graph of the library, and of one theme: 40 groups show in so many, and the time stays in bounds. */
 const mostInLibraryGraph = 4000;
 const mostInThemeGraph = 1000;
@@ -37,7 +39,7 @@ export async function buildThemes(
   papers: readonly ThemedPaper[],
   pause: Pause,
   report: Report = () => {},
-): Promise<ThemeModel> {
+): Promise<FoundModel> {
   const pace = new Pace(pause);
   const sorted = [...papers].sort((a, b) => byText(a.id, b.id));
   const stream = await readWords(sorted, pace);

@@ -1,5 +1,5 @@
 /** Lets themes keep their names and ids when the library changes: what is mostly the same theme is called the same. */
-import { idOf, unsortedLabel } from './buildThemes';
+import { idOf, isUnsorted } from './buildThemes';
 import { nameKey } from './names';
 import { stemOf } from './stem';
 import type { Theme } from './themeModel';
@@ -67,8 +67,6 @@ function matchThemes(
     return { now: theme, before: same, parts };
   });
 }
-
-const isUnsorted = ({ label }: Theme): boolean => label === unsortedLabel;
 
 /** What a label is alike by. */
 const keyOf = (label: string): string => nameKey((label.match(/[\p{L}\p{N}]+/gu) ?? [label]).map(lowerStem));

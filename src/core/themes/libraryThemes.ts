@@ -20,6 +20,8 @@ const soonFound = 1000;
 const mostNewcomers = 0.1;
 
 const noThemes: ThemeModel = { themes: [], near: () => [], related: () => [], neighbours: noNeighbours };
+/** What is known of papers of which only the themes are. */
+const unread: ThemeModel = { themes: [], near: () => [], related: () => [] };
 
 /** The theme of a paper, and why the paper is there. */
 export interface ReasonedTheme {
@@ -80,7 +82,7 @@ export class LibraryThemes {
 
   /** The themes of an earlier session lend their names, unless there are newer ones. */
   remember(themes: readonly Theme[]): void {
-    if (this.#found.themes.length === 0) this.#found = { ...noThemes, themes };
+    if (this.#found.themes.length === 0) this.#found = { ...unread, themes };
   }
 
   /** The library has changed and will again at once: whoever asks for themes waits. */

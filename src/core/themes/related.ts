@@ -4,7 +4,7 @@ import { listNeighbours } from './neighbourLists';
 import { invert, SimilaritySearch } from './similarity';
 import type { Speller } from './spelling';
 import { StrangerVectors } from './strangerVector';
-import type { ThemedPaper, ThemeModel } from './themeModel';
+import type { FoundModel, ThemedPaper } from './themeModel';
 import { Worth } from './vocabulary';
 import { type Row, rowOf, type Vectors, type Weighting } from './weighting';
 
@@ -34,7 +34,7 @@ export interface RelatedGround {
 }
 
 /** What a model answers about neighbours: the same similarity as the themes', asked of the index, so the limit is free. */
-export function relatedPapers(ground: RelatedGround): Pick<ThemeModel, 'near' | 'related' | 'neighbours'> {
+export function relatedPapers(ground: RelatedGround): Pick<FoundModel, 'near' | 'related' | 'neighbours'> {
   const { papers, vectors, speller, naming, weighting } = ground;
   const places = new Map(papers.map(({ id }, i) => [id, i]));
   const search = new SimilaritySearch(vectors, invert(vectors));

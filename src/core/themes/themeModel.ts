@@ -54,7 +54,15 @@ export interface ThemeModel {
   near(paper: ThemedPaper, limit: number): readonly NearPaper[];
   /** The same with the terms they share, which cost ten times as much. */
   related(paper: ThemedPaper, limit: number): readonly RelatedPaper[];
-  /** The nearest of every paper of the model, roughly, in much less time than to ask for each. */
+  /**
+   * The nearest of every paper of the model, roughly, in much less time than to ask for each. Absent from themes of an earlier
+   * session: the texts have not been read since.
+   */
+  neighbours?(limit: number): Steps<NeighbourLists>;
+}
+
+/** Themes that were found from the texts, which are known therefore. */
+export interface FoundModel extends ThemeModel {
   neighbours(limit: number): Steps<NeighbourLists>;
 }
 

@@ -69,7 +69,9 @@ describe('the themes of a large library', () => {
     assert.deepEqual(told, ['found']);
     assert.equal(placed.of(newcomer?.id ?? '')?.label, 'Unsorted');
     assert.deepEqual(placed.model.themes.slice(0, -1), earlier.found);
+    assert.equal(placed.model.neighbours, undefined, 'nobody takes it for a library without neighbours');
     await settled;
+    assert.ok((await themes.current(undefined)).model.neighbours);
     assert.ok(themes.of(newcomer?.id ?? '')?.papers.every(id => id.startsWith(topic)));
   });
 
