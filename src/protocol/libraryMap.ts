@@ -96,10 +96,15 @@ export interface KeptMapState {
   readonly paper?: string;
   /** Absent while the whole map is seen. */
   readonly view?: MapView;
+  /** The themes, by id, that are open in the list; empty for the papers in none. Absent where all are closed. */
+  readonly open?: readonly string[];
 }
 
 /** Nobody types more. */
-const longestQuery = 1000;
+export const longestQuery = 1000;
+/** Nobody opens more themes, nor has longer ids. */
+const mostOpen = 1000;
+const longestId = 200;
 
 const pageParsers: MessageParsers<MapPageMessage> = {
   ready: ({ query }) => (isQuery(query) ? { type: 'ready', query } : undefined),
@@ -143,17 +148,24 @@ function isMarks(value: unknown): boolean {
 /** What VS Code kept for a page; what is not understood of it is as at first. */
 export function parseKeptMapState(value: unknown): KeptMapState {
   if (!isFields(value)) return { query: '', asList: false };
-  const { query, asList, paper, view } = value;
+  const { query, asList, paper, view, open } = value;
   return {
     query: isQuery(query) ? query : '',
     asList: asList === true,
     ...(typeof paper === 'string' ? { paper } : {}),
     ...(isView(view) ? { view: { x: view.x, y: view.y, scale: view.scale } } : {}),
+    ...(Array.isArray(open) && open.length > 0 && open.length <= mostOpen && open.every(isThemeId)
+      ? { open }
+      : {}),
   };
 }
 
 function isQuery(value: unknown): value is string {
   return typeof value === 'string' && value.length <= longestQuery;
+}
+
+function isThemeId(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= longestId;
 }
 
 function isView(value: unknown): value is MapView {

@@ -40,6 +40,8 @@ export class LibraryMapPanel implements vscode.Disposable {
   #query: string | undefined;
   #shown: Shown | undefined;
   #waiting = readingText();
+  /** As the engine told of it last. */
+  #overview: LibraryOverview | undefined;
   /** What the map and the marks depend on, as of the last time they were asked for. */
   #seen = { themes: '', citations: -1 };
   #mapping = new AbortController();
@@ -52,6 +54,7 @@ export class LibraryMapPanel implements vscode.Disposable {
     this.#subscriptions = [
       panel.webview.onDidReceiveMessage(message => this.#receive(message)),
       panel.onDidDispose(() => this.dispose()),
+      panel.onDidChangeViewState(() => this.#catchUp()),
       { dispose: parts.engine.onDidChange(overview => this.#follow(overview)) },
     ];
     panel.iconPath = parts.icon;
@@ -75,8 +78,15 @@ export class LibraryMapPanel implements vscode.Disposable {
     this.#panel.dispose();
   }
 
-  /** Asks anew for what may have changed. */
   #follow(overview: LibraryOverview): void {
+    this.#overview = overview;
+    this.#catchUp();
+  }
+
+  /** Asks anew for what may have changed. A map that nobody sees is not worth the work: it is asked for when it is seen. */
+  #catchUp(): void {
+    const overview = this.#overview;
+    if (!overview || !this.#panel.visible) return;
     const themes = `${overview.revision} ${overview.themesReady}`;
     const citations = overview.citationsRevision;
     const seen = this.#seen;

@@ -48,7 +48,8 @@ export function mapMarks(
     cited: [...cited].flatMap(id => places.get(id) ?? []),
     query,
     hits,
-    summary: hits ? foundText(hits.length) : sizeText(map),
+    // Papers that have just come are found before they have a place.
+    summary: found ? foundText(found.matched) : sizeText(map),
   };
 }
 

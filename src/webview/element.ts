@@ -34,7 +34,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 /** A button that does something when it is clicked, or Enter or Space is pressed on it. */
 export function button(
   attributes: Attributes,
-  onClick: () => void,
+  onClick: (event: MouseEvent) => void,
   ...children: readonly Child[]
 ): HTMLButtonElement {
   const made = element('button', { type: 'button', ...attributes }, ...children);

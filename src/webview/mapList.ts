@@ -6,24 +6,41 @@ import type { MapScene, ThemeRange } from './mapScene';
 /** So few papers found are shown at once. */
 const fewHits = 100;
 
-/** One group a theme, that lists its papers when it is opened; of papers looked for only those found. */
+/** What the list tells the page. */
+export interface ListEvents {
+  /** A paper was clicked, or Enter was pressed on it. */
+  open(paper: number, goThere: boolean): void;
+  /** Somebody opened or closed the group of a theme, which is empty for the papers in none. */
+  toggle(theme: string, isOpen: boolean): void;
+}
+
+/**
+ * One group a theme, that lists its papers when it is opened; of papers looked for only those found, all groups open where
+ * these are few.
+ */
 export function mapList(
   scene: MapScene,
   texts: MapTexts,
-  isOpen: (group: string) => boolean,
-  open: (paper: number) => void,
+  isOpen: (theme: string) => boolean,
+  events: ListEvents,
 ): HTMLElement {
   const few = scene.hits !== undefined && scene.hits.size <= fewHits;
   const groups = scene.ranges.flatMap(range => {
     const papers = litPapers(scene, range);
     if (papers.length === 0) return [];
     const theme = scene.map.themes[range.theme] ?? { id: '', label: texts.others };
-    return [groupView(scene, texts, theme, papers, few || isOpen(groupId(theme)), open)];
+    const group = groupView(scene, texts, theme, papers, few || isOpen(theme.id), events.open);
+    // What a search has opened is not what the person wants to see open after it.
+    if (!few) {
+      const toggle = (): void => events.toggle(theme.id, !group.open);
+      group.querySelector('summary')?.addEventListener('click', toggle);
+    }
+    return [group];
   });
   return element('div', { class: 'groups' }, ...groups);
 }
 
-/** By which a group is known to be open. */
+/** By which the focus finds a group again. */
 function groupId({ id }: PageTheme): string {
   return `theme-${id}`;
 }
@@ -38,7 +55,7 @@ function groupView(
   theme: PageTheme,
   papers: readonly number[],
   isOpen: boolean,
-  open: (paper: number) => void,
+  open: ListEvents['open'],
 ): HTMLDetailsElement {
   const group = element(
     'details',
@@ -66,7 +83,7 @@ function paperView(
   { map, cited }: MapScene,
   texts: MapTexts,
   paper: number,
-  open: (paper: number) => void,
+  open: ListEvents['open'],
 ): HTMLLIElement {
   const id = map.papers[paper] ?? '';
   return element(
@@ -74,7 +91,8 @@ function paperView(
     {},
     button(
       { class: 'row', id: `paper-${id}`, dir: 'auto', 'data-vscode-context': menuContext('related', id) },
-      () => open(paper),
+      // A click without a mouse: as Enter on the picture does, it goes to the paper.
+      ({ detail }) => open(paper, detail === 0),
       element('span', { class: 'name' }, map.titles[paper]),
       cited.has(paper) ? element('span', { class: 'note' }, ` ${texts.cited}`) : undefined,
     ),

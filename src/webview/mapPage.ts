@@ -1,6 +1,7 @@
 /** The page of the map: shows what the host sends, as a picture or as a list, and tells the host what the person does. */
 import {
   type KeptMapState,
+  longestQuery,
   type MapHostMessage,
   type MapMarks,
   type MapPageMessage,
@@ -13,6 +14,7 @@ import { button, element, icon } from './element';
 import { mapList } from './mapList';
 import { MapScene } from './mapScene';
 import { MapView } from './mapView';
+import { OwnQueries } from './ownQueries';
 import { acquireHost, type PageHost } from './pageHost';
 
 type Host = PageHost<MapPageMessage, KeptMapState>;
@@ -28,7 +30,10 @@ class MapPage {
   /** Says what is pointed to. */
   readonly #voice = element('p', { class: 'unseen', role: 'status' });
   readonly #list = element('div', { class: 'list' });
+  readonly #queries = new OwnQueries();
   #kept: KeptMapState;
+  /** The themes that the person has opened in the list, by id. */
+  readonly #opened: Set<string>;
   #shown: { readonly map: PageMap; readonly texts: MapTexts; readonly view: MapView } | undefined;
   #scene: MapScene | undefined;
   #asList: HTMLButtonElement | undefined;
@@ -39,6 +44,8 @@ class MapPage {
     this.#host = host;
     this.#main = main;
     this.#kept = parseKeptMapState(host.getState());
+    this.#opened = new Set(this.#kept.open);
+    this.#field.maxLength = longestQuery;
     window.addEventListener('message', (event: MessageEvent<unknown>) => {
       const message = parseMapHostMessage(event.data);
       if (message) this.#receive(message);
@@ -50,6 +57,7 @@ class MapPage {
     this.#field.addEventListener('keydown', event => {
       if (event.key === 'Escape') this.#clear();
     });
+    window.addEventListener('focus', () => this.#takeFocus());
     host.postMessage({ type: 'ready', query: this.#kept.query });
   }
 
@@ -70,12 +78,25 @@ class MapPage {
   #show(map: PageMap, texts: MapTexts, marks: MapMarks): void {
     this.#main.setAttribute('aria-busy', 'false');
     const scene = new MapScene(map, marks);
-    const pointed = this.#kept.paper === undefined ? -1 : map.papers.indexOf(this.#kept.paper);
-    const view = this.#shown?.view ?? this.#build(scene, texts);
+    const before = this.#shown;
+    // A page that is made anew goes on where the keyboard was last; one that is there, where mouse or keyboard are now.
+    const paper = before ? before.map.papers[before.view.pointed ?? -1] : this.#kept.paper;
+    const pointed = paper === undefined ? -1 : map.papers.indexOf(paper);
+    const view = before?.view ?? this.#build(scene, texts);
     this.#shown = { map, texts, view };
     this.#scene = scene;
     view.show(scene, texts, pointed < 0 ? undefined : pointed);
     this.#showMarks(marks);
+    if (!before) this.#takeFocus();
+  }
+
+  /** Who comes to the map with the keyboard can use it at once. */
+  #takeFocus(): void {
+    // The focus is not taken from another part of the window.
+    if (!this.#shown || !document.hasFocus() || document.activeElement !== document.body) return;
+    const row = document.getElementById(`paper-${this.#kept.paper}`) ?? this.#list.querySelector('summary');
+    const target = this.#kept.asList ? row : this.#shown.view.root;
+    target?.focus({ preventScroll: true });
   }
 
   #build(scene: MapScene, texts: MapTexts): MapView {
@@ -126,8 +147,10 @@ class MapPage {
 
   #showMarks({ query, summary }: MapMarks): void {
     // The field of somebody who is typing has what comes next.
-    if (document.activeElement !== this.#field) this.#field.value = query;
-    if (query !== this.#kept.query) this.#keep({ query });
+    if (this.#queries.isSettledBy(query) && this.#typing === undefined) {
+      this.#field.value = query;
+      if (query !== this.#kept.query) this.#keep({ query });
+    }
     this.#summary.textContent = summary;
     this.#fillList();
   }
@@ -146,26 +169,31 @@ class MapPage {
       return;
     }
     const focused = document.activeElement?.id;
-    const open = new Set(Array.from(this.#list.querySelectorAll('details[open] > summary'), ({ id }) => id));
     this.#list.replaceChildren(
-      mapList(
-        this.#scene,
-        this.#shown.texts,
-        group => open.has(group),
-        paper => this.#open(paper, false),
-      ),
+      mapList(this.#scene, this.#shown.texts, theme => this.#opened.has(theme), {
+        open: (paper, goThere) => this.#open(paper, goThere),
+        toggle: (theme, isOpen) => this.#toggle(theme, isOpen),
+      }),
     );
     if (focused && document.hasFocus()) document.getElementById(focused)?.focus({ preventScroll: true });
   }
 
+  #toggle(theme: string, isOpen: boolean): void {
+    if (isOpen) this.#opened.add(theme);
+    else this.#opened.delete(theme);
+    this.#keep({ open: [...this.#opened] });
+  }
+
   #search(query: string): void {
     window.clearTimeout(this.#typing);
+    this.#typing = undefined;
+    this.#queries.ask(query);
     this.#keep({ query });
     this.#host.postMessage({ type: 'search', query });
   }
 
   #clear(): void {
-    if (this.#field.value === '' && this.#kept.query === '') return;
+    if (this.#field.value === '' && this.#kept.query === '' && this.#typing === undefined) return;
     this.#field.value = '';
     this.#search('');
   }

@@ -47,13 +47,10 @@ export class MapPainter {
     this.#pixels = new MapPixels(context);
   }
 
-  /** Takes a size in CSS pixels; as sharp as the display is. */
+  /** Takes a size in CSS pixels; the next picture has it. */
   resize(width: number, height: number): void {
-    const { devicePixelRatio } = window;
     this.#width = width;
     this.#height = height;
-    this.canvas.width = Math.round(width * devicePixelRatio);
-    this.canvas.height = Math.round(height * devicePixelRatio);
   }
 
   /** Half the size of a point, in CSS pixels: by how many there are, and how near one is. */
@@ -66,11 +63,21 @@ export class MapPainter {
 
   paint(picture: Picture): void {
     const { devicePixelRatio } = window;
+    this.#fitCanvas(devicePixelRatio);
     this.#context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
     this.#paintPoints(picture);
     this.#paintRings(picture);
     this.#paintLabels(picture);
     this.#paintPointed(picture);
+  }
+
+  /** Makes it as sharp as the display is. A canvas that gets a size is empty: it gets it where it is painted next. */
+  #fitCanvas(devicePixelRatio: number): void {
+    const { canvas } = this;
+    const width = Math.round(this.#width * devicePixelRatio);
+    const height = Math.round(this.#height * devicePixelRatio);
+    if (canvas.width !== width) canvas.width = width;
+    if (canvas.height !== height) canvas.height = height;
   }
 
   /** What stands out is painted over what does not. */

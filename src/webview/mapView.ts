@@ -2,10 +2,13 @@
 import { select } from 'd3-selection';
 import { type D3ZoomEvent, type ZoomTransform, zoom, zoomIdentity, zoomTransform } from 'd3-zoom';
 import type { MapView as KeptView, MapTexts } from '../protocol/libraryMap';
-import { element, isolated, menuContext } from './element';
+import { element, menuContext } from './element';
+import { MapCard } from './mapCard';
 import { type MapColors, readColors } from './mapColors';
 import { MapPainter } from './mapPainter';
 import { type Direction, directions, type MapScene } from './mapScene';
+import { scaleFor, wheelDelta, zoomRange, zoomStep } from './mapZoom';
+import { motionMillis } from './motion';
 
 /** What the view tells the page. */
 export interface MapEvents {
@@ -21,16 +24,15 @@ export interface MapEvents {
 
 /** Room around the papers where all are seen, in CSS pixels, at most an eighth; names need more of it at the sides. */
 const margin = { x: 72, y: 40 };
-/** How far in and out one can go, where 1 is the whole map. */
-const zoomRange = [0.5, 40] as const;
-const zoomStep = 1.5;
 /** A paper is pointed at from so far, in CSS pixels. */
 const reach = 12;
+/** A hand that trembles by so much still clicks, in CSS pixels. */
+const tremor = 4;
 
 export class MapView {
   readonly root: HTMLElement;
   readonly #canvas = element('canvas', { 'aria-hidden': 'true' });
-  readonly #card = element('div', { class: 'card', 'aria-hidden': 'true' });
+  readonly #card = new MapCard();
   readonly #painter = new MapPainter(this.#canvas);
   readonly #events: MapEvents;
   readonly #zoom = zoom<HTMLElement, unknown>();
@@ -54,12 +56,13 @@ export class MapView {
       'div',
       { class: 'map', role: 'application', tabindex: '0', id: 'map', 'aria-label': texts.map },
       this.#canvas,
-      this.#card,
+      this.#card.root,
     );
     this.root.ariaDescription = texts.usage;
-    this.#card.hidden = true;
     this.#zoom
       .duration(motionMillis())
+      .clickDistance(tremor)
+      .wheelDelta(wheelDelta)
       .on('zoom', (event: D3ZoomEvent<HTMLElement, unknown>) => this.#zoomed(event.sourceEvent !== null));
     select(this.root).call(this.#zoom);
     this.#listen();
@@ -80,7 +83,7 @@ export class MapView {
   show(scene: MapScene, texts: MapTexts, pointed: number | undefined): void {
     this.#scene = scene;
     this.#texts = texts;
-    this.#pointed = pointed;
+    this.#setPointed(pointed);
     this.resize();
   }
 
@@ -157,11 +160,34 @@ export class MapView {
 
   /** Paints in the next frame, once however often it is asked. */
   #draw(): void {
-    this.#frame ??= requestAnimationFrame(() => {
-      this.#frame = undefined;
-      this.#painter.paint(this.#picture());
-      this.#placeCard();
-    });
+    this.#frame ??= requestAnimationFrame(() => this.#paint());
+  }
+
+  #paint(): void {
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+    this.#frame = undefined;
+    this.#painter.paint(this.#picture());
+    const paper = this.#pointed ?? -1;
+    const place = this.#transform.apply([this.#scene.x[paper] ?? 0, this.#scene.y[paper] ?? 0]);
+    this.#card.show(this.#pointed, this.#scene, this.#texts, place, [this.#width, this.#height]);
+  }
+
+  /** Paints what has changed its size in the same frame: in the next one, this one would show it stretched. */
+  #follow(): void {
+    const { clientWidth, clientHeight } = this.root;
+    if (clientWidth === this.#width && clientHeight === this.#height) return;
+    this.resize();
+    this.#paint();
+  }
+
+  /** Paints anew when the window goes to another display, or VS Code is zoomed. */
+  #followDisplay(): void {
+    const display = matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
+    const follow = (): void => {
+      this.#draw();
+      this.#followDisplay();
+    };
+    display.addEventListener('change', follow, { once: true });
   }
 
   #picture() {
@@ -188,7 +214,8 @@ export class MapView {
       if (event.ctrlKey || event.metaKey || event.altKey || !this.#press(event.key)) return;
       event.preventDefault();
     });
-    new ResizeObserver(() => this.resize()).observe(this.root);
+    new ResizeObserver(() => this.#follow()).observe(this.root);
+    this.#followDisplay();
     const recolor = new MutationObserver(() => this.recolor());
     recolor.observe(document.documentElement, { attributeFilter: ['style'] });
     recolor.observe(document.body, { attributeFilter: ['class'] });
@@ -248,48 +275,16 @@ export class MapView {
 
   #point(paper: number | undefined, said: boolean): void {
     if (paper === this.#pointed) return;
-    this.#pointed = paper;
-    this.root.classList.toggle('over', paper !== undefined);
-    const id = this.#scene.map.papers[paper ?? -1];
-    this.root.setAttribute('data-vscode-context', id === undefined ? '{}' : menuContext('related', id));
+    this.#setPointed(paper);
     this.#draw();
     this.#events.point(paper, said);
   }
 
-  /** The title beside the paper that is pointed to, where there is room. */
-  #placeCard(): void {
-    const paper = this.#pointed;
-    const { map, cited } = this.#scene;
-    this.#card.hidden = paper === undefined || paper >= map.papers.length;
-    if (paper === undefined || this.#card.hidden) return;
-    const theme = map.themes[map.theme[paper] ?? -1]?.label ?? this.#texts.others;
-    this.#card.replaceChildren(
-      element('div', { class: 'title', dir: 'auto' }, map.titles[paper]),
-      element(
-        'div',
-        { class: 'note' },
-        isolated(theme),
-        cited.has(paper) ? ` · ${this.#texts.cited}` : undefined,
-      ),
-    );
-    const [x, y] = this.#transform.apply([this.#scene.x[paper] ?? 0, this.#scene.y[paper] ?? 0]);
-    const { offsetWidth, offsetHeight } = this.#card;
-    const left = Math.max(4, Math.min(this.#width - offsetWidth - 4, x - offsetWidth / 2));
-    const below = y + 16;
-    const top = below + offsetHeight < this.#height ? below : y - 16 - offsetHeight;
-    this.#card.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+  /** The context menu is about the paper that is pointed to. */
+  #setPointed(paper: number | undefined): void {
+    this.#pointed = paper;
+    const id = this.#scene.map.papers[paper ?? -1];
+    this.root.classList.toggle('over', id !== undefined);
+    this.root.setAttribute('data-vscode-context', id === undefined ? '{}' : menuContext('related', id));
   }
-}
-
-/** How long a double click zooms. */
-function motionMillis(): number {
-  const isStill =
-    document.body.classList.contains('vscode-reduce-motion') ||
-    matchMedia('(prefers-reduced-motion: reduce)').matches;
-  return isStill ? 0 : 250;
-}
-
-/** CSS pixels a unit so that `size` units have room. */
-function scaleFor(room: number, margin: number, size: number): number {
-  return Math.max(1, room - 2 * Math.min(margin, room / 8)) / Math.max(1, size);
 }

@@ -67,6 +67,10 @@ describe('the map of the library', () => {
     await eventually(async () => assert.equal(await groups.count(), 2));
   });
 
+  it('has the keyboard when it opens', async () => {
+    await eventually(async () => assert.ok(await map.hasFocus()));
+  });
+
   it('is walked with the keyboard, and says where one is', async () => {
     await map.takesFocus();
     const said = new Set<string>();
@@ -115,6 +119,22 @@ describe('the map of the library', () => {
     const first = await map.rows.locator('.name').first().innerText();
     await map.rows.first().click();
     await paper.shows(first);
+  });
+
+  it('has open in the list what was opened there, whatever a search opens, and after its tab was hidden', async () => {
+    await map.button('Show as List').click();
+    const [theme] = data.themes;
+    const count = data.theme.filter(number => number === 0).length;
+    await map.theme(theme?.label ?? assert.fail()).click();
+    await eventually(async () => assert.equal(await map.rows.count(), count));
+    const matched = await search('diffusion');
+    await eventually(async () => assert.equal(await map.rows.count(), matched));
+    await map.search.press('Escape');
+    await eventually(async () => assert.equal(await map.rows.count(), count));
+    await desk().runCommand('File: New Untitled Text File');
+    await map.summary.waitFor({ state: 'detached' });
+    await desk().page.locator('.tab', { hasText: 'Map of Papers' }).click();
+    await eventually(async () => assert.equal(await map.rows.count(), count));
   });
 
   it('is the same map in another session, seen where it was left', async () => {

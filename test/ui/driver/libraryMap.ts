@@ -49,13 +49,17 @@ export class LibraryMap {
   async takesFocus(): Promise<void> {
     await eventually(async () => {
       await this.map.focus({ timeout: aWhile });
-      assert.ok(await this.map.evaluate(map => document.hasFocus() && map === document.activeElement));
+      assert.ok(await this.hasFocus());
     });
+  }
+
+  async hasFocus(): Promise<boolean> {
+    return this.map.evaluate(map => document.hasFocus() && map === document.activeElement);
   }
 
   /** What is painted, as a text that another picture does not have. */
   async picture(): Promise<string> {
-    // A canvas that has got its size is empty until the next frame.
+    // What has changed is painted in the next frame.
     return this.map
       .locator('canvas')
       .evaluate(

@@ -64,8 +64,16 @@ describe('messages of the map', () => {
     const nothing = { query: '', asList: false };
     assert.deepEqual(parseKeptMapState(undefined), nothing);
     assert.deepEqual(parseKeptMapState({ query: 1, asList: 'yes', view: { x: 1 }, paper: 2 }), nothing);
-    const whole = { query: 'a', asList: true, paper: 'p', view: { x: 1, y: -2, scale: 0.5 } };
+    const whole = {
+      query: 'a',
+      asList: true,
+      paper: 'p',
+      view: { x: 1, y: -2, scale: 0.5 },
+      open: ['t', ''],
+    };
     assert.deepEqual(parseKeptMapState(whole), whole);
     assert.deepEqual(parseKeptMapState({ ...nothing, view: { x: 1, y: 1, scale: 0 } }), nothing);
+    for (const open of ['t', [], [1], ['t'.repeat(300)], Array.from({ length: 2000 }, String)])
+      assert.deepEqual(parseKeptMapState({ ...nothing, open }), nothing);
   });
 });
