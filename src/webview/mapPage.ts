@@ -94,8 +94,9 @@ class MapPage {
   #takeFocus(): void {
     // The focus is not taken from another part of the window.
     if (!this.#shown || !document.hasFocus() || document.activeElement !== document.body) return;
-    const row = document.getElementById(`paper-${this.#kept.paper}`) ?? this.#list.querySelector('summary');
-    const target = this.#kept.asList ? row : this.#shown.view.root;
+    const { asList, paper = '' } = this.#kept;
+    const row = document.getElementById(`paper-${paper}`) ?? this.#list.querySelector('summary');
+    const target = asList ? row : this.#shown.view.root;
     target?.focus({ preventScroll: true });
   }
 

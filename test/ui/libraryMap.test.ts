@@ -131,7 +131,7 @@ describe('the map of the library', () => {
     await eventually(async () => assert.equal(await map.rows.count(), matched));
     await map.search.press('Escape');
     await eventually(async () => assert.equal(await map.rows.count(), count));
-    await desk().runCommand('File: New Untitled Text File');
+    await desk().openFile('notes/ideas.txt');
     await map.summary.waitFor({ state: 'detached' });
     await desk().page.locator('.tab', { hasText: 'Map of Papers' }).click();
     await eventually(async () => assert.equal(await map.rows.count(), count));
