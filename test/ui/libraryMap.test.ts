@@ -98,6 +98,15 @@ describe('the map of the library', () => {
     await isPainted(paintedAtFirst);
   });
 
+  it('is painted, not empty, in each frame while its size changes', async () => {
+    await map.painted();
+    for (const width of [500, 400, 300]) {
+      const corner = await map.cornerAtWidth(width);
+      assert.equal(corner.length, 3, 'the picture has the size');
+      assert.notDeepEqual(corner, [0, 0, 0]);
+    }
+  });
+
   it('highlights what a search finds, and says how many', async () => {
     const before = await map.picture();
     await search('diffusion');
@@ -119,6 +128,10 @@ describe('the map of the library', () => {
     const first = await map.rows.locator('.name').first().innerText();
     await map.rows.first().click();
     await paper.shows(first);
+    const second = map.rows.nth(1);
+    const title = await second.locator('.name').innerText();
+    await second.press('Enter');
+    await paper.takesFocus(title);
   });
 
   it('has open in the list what was opened there, whatever a search opens, and after its tab was hidden', async () => {

@@ -68,6 +68,26 @@ export class LibraryMap {
       );
   }
 
+  /** Makes the map so wide, in CSS pixels; a corner of the picture, as red, green and blue, in the frame that has the new size. */
+  async cornerAtWidth(width: number): Promise<readonly number[]> {
+    return this.map.evaluate(async (map, inlineSize) => {
+      map.style.inlineSize = `${inlineSize}px`;
+      await new Promise(resolve => requestAnimationFrame(resolve));
+      // Who follows sizes is called after this frame's callbacks, and before any message.
+      await new Promise(resolve => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = resolve;
+        port2.postMessage(null);
+      });
+      const canvas = map.querySelector('canvas');
+      if (canvas?.width !== Math.round(inlineSize * window.devicePixelRatio)) return [];
+      return [...(canvas.getContext('2d', { alpha: false })?.getImageData(0, 0, 1, 1).data ?? [])].slice(
+        0,
+        3,
+      );
+    }, width);
+  }
+
   /** How many different colours are painted, apart from shades that few pixels have. */
   async colors(): Promise<string[]> {
     return this.map.locator('canvas').evaluate(async (canvas: HTMLCanvasElement) => {
