@@ -31,6 +31,10 @@ export class PapersTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
   /** What was known of the notes last: how many cite each paper that one cites. */
   #citationsRevision = 0;
   #citedIn: ReadonlyMap<string, number> = new Map();
+  /** The groups as they were asked for last; undefined where they are to be asked for anew, as at first. */
+  #groupsKnown: readonly TreeNode[] | undefined;
+  /** Counts what was asked for: only the last of it is shown. */
+  #requests = 0;
   /** The papers whose citations are shown, by the node's id. */
   readonly #expanded = new Map<string, PaperNode>();
 
@@ -54,11 +58,8 @@ export class PapersTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
   follow(overview: LibraryOverview): void {
     // While themes are being found the tree of before stays: a tree that empties itself is no calm sight.
     const ready = overview.themesReady || this.#grouping === 'dump' || overview.papers === 0;
-    if (ready && this.#stateOf(overview) !== this.#shown) this.#refresh();
-    if (overview.citationsRevision !== this.#citationsRevision)
-      this.#followNotes(overview).catch(() => {
-        // The engine has died: the next one tells anew.
-      });
+    if (ready && this.#stateOf(overview) !== this.#shown) this.#renew();
+    if (overview.citationsRevision !== this.#citationsRevision) this.#followNotes(overview).catch(ignored);
   }
 
   /** Forgets which state is shown: another engine counts anew. */
@@ -71,7 +72,33 @@ export class PapersTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
     return `${revision} ${themesReady || this.#grouping === 'theme' || this.kept.all.length === 0}`;
   }
 
+  /** Shows something else: the groups are asked for when VS Code asks for them. */
   #refresh(): void {
+    this.#requests++;
+    this.#groupsKnown = undefined;
+    this.#fire();
+  }
+
+  /**
+   * Shows news of the same groups, which are asked for first. From when VS Code asks for groups until it has them it knows no
+   * rows: one that somebody opens meanwhile would stay empty.
+   */
+  #renew(): void {
+    // Nobody has looked at the tree yet.
+    if (this.#shown === undefined) this.#refresh();
+    else this.#ask().then(isLast => isLast && this.#fire(), ignored);
+  }
+
+  /** Asks for the groups; whether nothing else was asked for meanwhile. */
+  async #ask(): Promise<boolean> {
+    const request = ++this.#requests;
+    const groups = await this.#groups();
+    if (request !== this.#requests) return false;
+    this.#groupsKnown = groups;
+    return true;
+  }
+
+  #fire(): void {
     this.#expanded.clear();
     this.#changed.fire(undefined);
   }
@@ -85,12 +112,12 @@ export class PapersTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
     this.#citedIn = new Map(counts.map(({ paper, notes }) => [paper, notes]));
     const isSame =
       before.size === counts.length && counts.every(({ paper, notes }) => before.get(paper) === notes);
-    if (!isSame) this.#refresh();
+    if (!isSame) this.#renew();
     else for (const node of this.#expanded.values()) this.#changed.fire(node);
   }
 
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
-    if (!node) return this.#groups();
+    if (!node) return [...(this.#groupsKnown ?? (await this.#groups()))];
     if (node.kind === 'citation') return [];
     if (node.kind === 'paper') return this.#citationsOf(node);
     if (node.kind === 'theme' && node.theme.subthemes.length > 0) {
@@ -197,3 +224,6 @@ export class PapersTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
     }
   }
 }
+
+/** The engine has died: the next one tells anew. */
+function ignored(): void {}

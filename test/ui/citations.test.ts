@@ -56,6 +56,8 @@ describe('citations in the notes', () => {
     beforeEach(() => desk().openFile(note));
 
     it('are listed in their order, each paper once', async () => {
+      // The list follows the cursor: what is in view of it depends on where that is.
+      await desk().placeCursor(7, 40);
       await eventually(async () => {
         const [first] = await cited().rows();
         assert.match(first?.label ?? '', /^Attention Is All You Need/);

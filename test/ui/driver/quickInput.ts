@@ -42,9 +42,15 @@ export class QuickInput {
         return;
       } catch (error) {
         if (attempt === attempts) throw error;
-        await this.page.keyboard.press('Escape');
+        await this.leave();
       }
     }
+  }
+
+  /** Presses Escape in it, where it is open: something else may have the keyboard. */
+  private async leave(): Promise<void> {
+    if (await this.widget.isVisible()) await this.input.focus({ timeout: aWhile }).catch(() => {});
+    await this.page.keyboard.press('Escape');
   }
 
   /** Its title, where it is this one: the way to tell one quick input from the one that it followed. */
@@ -100,7 +106,7 @@ export class QuickInput {
   /** Closes it without a choice. */
   async cancel(): Promise<void> {
     await eventually(async () => {
-      if (await this.widget.isVisible()) await this.page.keyboard.press('Escape');
+      if (await this.widget.isVisible()) await this.leave();
       await this.widget.waitFor({ state: 'hidden', timeout: aWhile });
     });
   }

@@ -9,8 +9,9 @@ export function useWorkbench(options: WorkbenchOptions = {}): () => Workbench {
     workbench = await Workbench.open(options);
   });
   afterEach(async function () {
-    if (this.currentTest?.state !== 'failed') return;
-    const name = this.currentTest.fullTitle().replace(/[^\w-]+/g, '-');
+    // One whose hooks failed has no state.
+    if (['passed', 'pending'].includes(this.currentTest?.state ?? '')) return;
+    const name = (this.currentTest?.fullTitle() ?? 'a hook').replace(/[^\w-]+/g, '-');
     await workbench?.page.screenshot({ path: artifact('failures', `${name}.png`) });
   });
   after(async () => {
