@@ -5,7 +5,7 @@ import { Abandoned, createPause, finishPaced, type Steps, type Typing } from './
 import { isUnsorted } from './themes/buildThemes';
 import { layOut, type Point } from './themes/mapLayout';
 import type { ThemeLookup } from './themes/themeLookup';
-import type { FoundModel, Theme, ThemeModel } from './themes/themeModel';
+import { type FoundModel, isHidden, type Theme, type ThemeModel } from './themes/themeModel';
 
 /** Where the papers of a library lie, similar ones together. Papers by their place in lists that go side by side. */
 export interface LibraryMap {
@@ -212,10 +212,6 @@ function withoutHidden(theme: Theme): Theme[] {
   const papers = theme.papers.filter(id => !hidden.has(id));
   if (papers.length === 0) return [];
   return [{ ...theme, papers, subthemes: theme.subthemes.filter(part => !isHidden(part)) }];
-}
-
-function isHidden({ rulings = [] }: Theme): boolean {
-  return rulings.some(({ kind }) => kind === 'hidden');
 }
 
 /** A name in the midst of its papers: the median, which strays do not move. */

@@ -10,15 +10,16 @@ export function columnBeside(used: vscode.ViewColumn): vscode.ViewColumn {
 
 /** Where a text does not cover the page that it was asked for on. */
 export function freeColumn(): vscode.ViewColumn {
-  const { activeTab, viewColumn } = vscode.window.tabGroups.activeTabGroup;
-  const isPage = activeTab?.input instanceof vscode.TabInputWebview;
-  return isPage ? columnBeside(viewColumn) : viewColumn;
+  const page = pageColumn();
+  return page === undefined ? vscode.window.tabGroups.activeTabGroup.viewColumn : columnBeside(page);
 }
 
 /** The column of the text that is being written, or of the page that is being used; undefined where there is neither. */
 export function columnInUse(): vscode.ViewColumn | undefined {
+  return pageColumn() ?? vscode.window.activeTextEditor?.viewColumn;
+}
+
+function pageColumn(): vscode.ViewColumn | undefined {
   const { activeTab, viewColumn } = vscode.window.tabGroups.activeTabGroup;
-  return activeTab?.input instanceof vscode.TabInputWebview
-    ? viewColumn
-    : vscode.window.activeTextEditor?.viewColumn;
+  return activeTab?.input instanceof vscode.TabInputWebview ? viewColumn : undefined;
 }

@@ -1,11 +1,7 @@
 /** What the user has said of a theme, for eyes. */
 import * as vscode from 'vscode';
 import type { ThemeSummary } from '../core/engine';
-import type { Ruling } from '../core/themes/themeModel';
-
-export function isHidden({ rulings = [] }: ThemeSummary): boolean {
-  return rulings.some(({ kind }) => kind === 'hidden');
-}
+import { isHidden, type Ruling } from '../core/themes/themeModel';
 
 /** Whether there is something to take back, of the theme or of its parts. */
 export function isOverruled({ rulings = [], subthemes }: ThemeSummary): boolean {

@@ -1,9 +1,9 @@
 /** Asks which theme is meant, or which thing that was said of one. */
 import * as vscode from 'vscode';
 import type { ThemeSummary } from '../core/engine';
-import type { Ruling } from '../core/themes/themeModel';
+import { isHidden, type Ruling } from '../core/themes/themeModel';
 import { escapeIcons } from './markdownText';
-import { describeRuling, isHidden } from './rulings';
+import { describeRuling } from './rulings';
 
 export interface ThemeItem extends vscode.QuickPickItem {
   readonly themeId: string;

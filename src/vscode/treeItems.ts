@@ -1,11 +1,12 @@
 /** How the rows of the tree look, sound and what they say when the pointer rests on them. */
 import * as vscode from 'vscode';
 import type { PaperDetail, ThemeSummary } from '../core/engine';
+import { isHidden } from '../core/themes/themeModel';
 import { citedInNotes, selectionOf } from './citationPlace';
 import { escapeMarkdown } from './markdownText';
 import { labelWithCount, paperCount, shownCount } from './paperCount';
 import { paperMarkdown } from './paperText';
-import { describeRuling, isHidden, isOverruled, shownSize } from './rulings';
+import { describeRuling, isOverruled, shownSize } from './rulings';
 import { reasonFor, termsBeside } from './themeReason';
 import {
   type CitationNode,

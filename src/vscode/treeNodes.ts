@@ -1,8 +1,9 @@
 /** The rows of the tree as data, and what each is a row of. */
 import type { CitationPlace } from '../core/citations/notesIndex';
 import type { DumpSummary, PaperHeader, ThemeSummary } from '../core/engine';
+import { isHidden } from '../core/themes/themeModel';
 import type { KeptSearch } from './keptSearches';
-import { isHidden, shownSize } from './rulings';
+import { shownSize } from './rulings';
 
 /** The results of a search. */
 export interface SearchNode {

@@ -32,8 +32,6 @@ class MapPage {
   readonly #list = element('div', { class: 'list' });
   readonly #queries = new OwnQueries();
   #kept: KeptMapState;
-  /** The themes that the person has opened in the list, by id. */
-  readonly #opened: Set<string>;
   #shown: { readonly map: PageMap; readonly texts: MapTexts; readonly view: MapView } | undefined;
   #scene: MapScene | undefined;
   #asList: HTMLButtonElement | undefined;
@@ -44,7 +42,6 @@ class MapPage {
     this.#host = host;
     this.#main = main;
     this.#kept = parseKeptMapState(host.getState());
-    this.#opened = new Set(this.#kept.open);
     this.#field.maxLength = longestQuery;
     window.addEventListener('message', (event: MessageEvent<unknown>) => {
       const message = parseMapHostMessage(event.data);
@@ -171,7 +168,7 @@ class MapPage {
     }
     const focused = document.activeElement?.id;
     this.#list.replaceChildren(
-      mapList(this.#scene, this.#shown.texts, theme => this.#opened.has(theme), {
+      mapList(this.#scene, this.#shown.texts, theme => this.#kept.open?.includes(theme) === true, {
         open: (paper, goThere) => this.#open(paper, goThere),
         toggle: (theme, isOpen) => this.#toggle(theme, isOpen),
       }),
@@ -180,9 +177,8 @@ class MapPage {
   }
 
   #toggle(theme: string, isOpen: boolean): void {
-    if (isOpen) this.#opened.add(theme);
-    else this.#opened.delete(theme);
-    this.#keep({ open: [...this.#opened] });
+    const others = (this.#kept.open ?? []).filter(id => id !== theme);
+    this.#keep({ open: isOpen ? [...others, theme] : others });
   }
 
   #search(query: string): void {

@@ -2,38 +2,22 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import type { PaperEngine, SearchHit } from '../../src/core/engine';
+import type { SearchHit } from '../../src/core/engine';
 import { pageCopy, papersAbout } from '../support/listingPage';
 import { aWhile, eventually } from './driver/eventually';
-import { libraryOf } from './driver/library';
-import { SearchBox } from './driver/searchBox';
-import { useWorkbench } from './driver/useWorkbench';
+import { query, useSearchBox } from './driver/searchBox';
 
-const query = 'diffusion models';
 const kept = `Search: ${query}`;
 
 describe('the search box', () => {
-  const desk = useWorkbench();
-  const box = new SearchBox(desk);
-  let library: PaperEngine;
-  let hits: readonly SearchHit[];
-  const titleAt = (place: number): string => hits[place]?.title ?? assert.fail('there are more hits');
-
-  before(async () => {
-    library = await libraryOf(desk().workspace ?? assert.fail('a folder is open'));
-    ({ hits } = await library.search({ query, limit: 50 }));
-    await desk().openView('Sheaf');
-    await desk().tree().rows();
-  });
-  afterEach(() => box.leave());
-  after(() => library.dispose());
+  const { desk, box, library, hits, titleAt } = useSearchBox();
 
   it('says how many papers there are', async () => {
     await box.ask(query);
-    await desk().quickInput.title(`Search Papers – ${hits.length} papers`).waitFor();
+    await desk().quickInput.title(`Search Papers – ${hits().length} papers`).waitFor();
     await desk().quickInput.type('barlow');
     await desk().quickInput.title('Search Papers – 1 paper').waitFor();
-    const { matched } = await library.search({ query: 'models', limit: 1 });
+    const { matched } = await library().search({ query: 'models', limit: 1 });
     assert.ok(matched > 50);
     await desk().quickInput.type('models');
     await desk().quickInput.title(`Search Papers – 50 of ${matched} papers`).waitFor();
@@ -53,7 +37,7 @@ describe('the search box', () => {
   });
 
   it('has snippets also in the rows that were out of sight', async () => {
-    const { hits: all } = await library.search({ query: 'models', limit: 50 });
+    const { hits: all } = await library().search({ query: 'models', limit: 50 });
     const last = desk().quickInput.widget.locator('.monaco-list-row.focused[aria-posinset="50"]');
     await desk().openSearch();
     // Snippets of rows out of sight come after the rows: the key may come just while VS Code takes them in, and be lost.
@@ -105,11 +89,11 @@ describe('the search box', () => {
   describe('has filters', () => {
     it('only this theme: that of the row in front, written into the query', async () => {
       await box.ask('networks');
-      const { hits: all } = await library.search({ query: 'networks', limit: 1 });
+      const { hits: all } = await library().search({ query: 'networks', limit: 1 });
       const theme = hitTheme(all);
       await box.firstRow(all[0]?.title ?? '');
       await box.pressFilter('Only This Theme', `theme:"${theme}" networks`);
-      const { hits: filtered } = await library.search({ query: `theme:"${theme}" networks`, limit: 50 });
+      const { hits: filtered } = await library().search({ query: `theme:"${theme}" networks`, limit: 50 });
       await eventually(async () => {
         assert.equal((await desk().quickInput.labels())[0], filtered[0]?.title);
         const size = await desk().quickInput.rows.first().getAttribute('aria-setsize');
@@ -131,9 +115,9 @@ describe('the search box', () => {
       await desk().quickInput.rows.first().waitFor();
       await box.pressFilter('Cited in This Note', 'cited:yes learning');
       const note = fs.readFileSync(path.join(desk().workspace ?? '', 'notes/related-work.tex'), 'utf8');
-      const citations = await library.citations({ text: note, languageId: 'latex' });
+      const citations = await library().citations({ text: note, languageId: 'latex' });
       const cited = citations.flatMap(({ papers }) => papers.map(({ id }) => id));
-      const answer = await library.search({ query: 'cited:yes learning', limit: 50, cited });
+      const answer = await library().search({ query: 'cited:yes learning', limit: 50, cited });
       assert.ok(answer.matched > 0);
       await eventually(async () => {
         const labels = await desk().quickInput.labels();
@@ -152,11 +136,11 @@ describe('the search box', () => {
     await box.focusedRow(titleAt(2));
     fs.writeFileSync(file, pageCopy(papersAbout(query, 5)));
     await desk()
-      .quickInput.title(`Search Papers – ${hits.length + 5} papers`)
+      .quickInput.title(`Search Papers – ${hits().length + 5} papers`)
       .waitFor();
     await box.focusedRow(titleAt(2));
     fs.rmSync(file);
-    await desk().quickInput.title(`Search Papers – ${hits.length} papers`).waitFor();
+    await desk().quickInput.title(`Search Papers – ${hits().length} papers`).waitFor();
     await desk().quickInput.accept(titleAt(2));
     await desk().panel.shows(titleAt(2));
   });
@@ -169,12 +153,12 @@ describe('the search box', () => {
       await desk().tree().item(titleAt(0)).waitFor();
       await eventually(async () => {
         const [group, ...rows] = await desk().tree().rows();
-        assert.equal(group?.label, `${kept}, ${hits.length} papers`);
+        assert.equal(group?.label, `${kept}, ${hits().length} papers`);
         assert.deepEqual(
           rows
-            .slice(0, hits.length)
+            .slice(0, hits().length)
             .map(({ label }) => label.replace(/( cited in \d+ notes?)?(, has actions)?$/, '')),
-          hits.map(({ title }) => title),
+          hits().map(({ title }) => title),
         );
       });
       await desk().tree().focusedRow().filter({ hasText: kept }).waitFor();
@@ -185,10 +169,10 @@ describe('the search box', () => {
       fs.writeFileSync(file, pageCopy(papersAbout(query, 5)));
       await desk()
         .tree()
-        .item(`${kept}, ${hits.length + 5} papers`)
+        .item(`${kept}, ${hits().length + 5} papers`)
         .waitFor();
       fs.rmSync(file);
-      await desk().tree().item(`${kept}, ${hits.length} papers`).waitFor();
+      await desk().tree().item(`${kept}, ${hits().length} papers`).waitFor();
     });
 
     it('several, by the button, also by dump', async () => {
@@ -213,7 +197,7 @@ describe('the search box', () => {
       await desk().reload();
       await desk().openView('Sheaf');
       await desk().tree().item('Search: speech').waitFor();
-      await desk().tree().item(`${kept}, ${hits.length} papers`).waitFor();
+      await desk().tree().item(`${kept}, ${hits().length} papers`).waitFor();
     });
 
     it('until they are removed', async () => {

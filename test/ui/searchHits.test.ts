@@ -1,29 +1,11 @@
 /** Going through the hits of the search box: previews of papers, and what keys do with the row one has gone to. */
 import assert from 'node:assert/strict';
 import * as path from 'node:path';
-import type { PaperEngine, SearchHit } from '../../src/core/engine';
 import { eventually } from './driver/eventually';
-import { libraryOf } from './driver/library';
-import { SearchBox } from './driver/searchBox';
-import { useWorkbench } from './driver/useWorkbench';
-
-const query = 'diffusion models';
+import { query, useSearchBox } from './driver/searchBox';
 
 describe('the hits in the search box', () => {
-  const desk = useWorkbench();
-  const box = new SearchBox(desk);
-  let library: PaperEngine;
-  let hits: readonly SearchHit[];
-  const titleAt = (place: number): string => hits[place]?.title ?? assert.fail('there are more hits');
-
-  before(async () => {
-    library = await libraryOf(desk().workspace ?? assert.fail('a folder is open'));
-    ({ hits } = await library.search({ query, limit: 50 }));
-    await desk().openView('Sheaf');
-    await desk().tree().rows();
-  });
-  afterEach(() => box.leave());
-  after(() => library.dispose());
+  const { desk, box, hits, titleAt } = useSearchBox();
 
   describe('shows the paper that one moves to', () => {
     it('and not before one moves; Escape closes it again', async () => {
@@ -121,9 +103,9 @@ describe('the hits in the search box', () => {
       await box.press('Alt+Enter');
       await desk()
         .selection()
-        .filter({ hasText: `Ln ${hits[1]?.firstSource.endLine}` })
+        .filter({ hasText: `Ln ${hits()[1]?.firstSource.endLine}` })
         .waitFor();
-      const dump = path.basename(hits[1]?.firstSource.dump ?? '');
+      const dump = path.basename(hits()[1]?.firstSource.dump ?? '');
       await eventually(async () => assert.deepEqual(await tabs(), [dump]));
     });
 
@@ -149,7 +131,7 @@ describe('the hits in the search box', () => {
       await box.press('Enter');
       await desk()
         .selection()
-        .filter({ hasText: `Ln ${hits[0]?.firstSource.endLine}` })
+        .filter({ hasText: `Ln ${hits()[0]?.firstSource.endLine}` })
         .waitFor();
     });
   });

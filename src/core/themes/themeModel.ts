@@ -67,3 +67,8 @@ export interface FoundModel extends ThemeModel {
 }
 
 export type { Pause } from '../pause';
+
+/** Whether the user does not want to see a theme, or a part of one. */
+export function isHidden({ rulings = [] }: Pick<Theme, 'rulings'>): boolean {
+  return rulings.some(({ kind }) => kind === 'hidden');
+}

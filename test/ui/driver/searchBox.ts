@@ -1,8 +1,43 @@
 /** The search box as its tests use it. */
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
+import type { PaperEngine, SearchHit } from '../../../src/core/engine';
 import { eventually } from './eventually';
+import { libraryOf } from './library';
+import { useWorkbench } from './useWorkbench';
 import type { Workbench } from './workbench';
+
+/** What most tests look for. */
+export const query = 'diffusion models';
+
+/** What the tests of a suite have in their hooks and in themselves. */
+interface SearchDesk {
+  readonly desk: () => Workbench;
+  readonly box: SearchBox;
+  /** The engine over what the window shows. */
+  readonly library: () => PaperEngine;
+  /** The hits of `query`. */
+  readonly hits: () => readonly SearchHit[];
+  readonly titleAt: (place: number) => string;
+}
+
+/** Gives a mocha suite a window of its own whose search box is left after each test. Call it inside `describe`. */
+export function useSearchBox(): SearchDesk {
+  const desk = useWorkbench();
+  const box = new SearchBox(desk);
+  let library: PaperEngine;
+  let hits: readonly SearchHit[];
+  before(async () => {
+    library = await libraryOf(desk().workspace ?? assert.fail('a folder is open'));
+    ({ hits } = await library.search({ query, limit: 50 }));
+    await desk().openView('Sheaf');
+    await desk().tree().rows();
+  });
+  afterEach(() => box.leave());
+  after(() => library.dispose());
+  const titleAt = (place: number): string => hits[place]?.title ?? assert.fail('there are more hits');
+  return { desk, box, library: () => library, hits: () => hits, titleAt };
+}
 
 export class SearchBox {
   /** Of `useWorkbench`: there is no window before the tests begin. */
